@@ -1,0 +1,3 @@
+/// Checks all of it again, from outside.
+@org.jspecify.annotations.NullMarked
+package dev.lethe.core.audit;

@@ -1,0 +1,3 @@
+/// Learning as a fold: recipes, links, checkpoints, and the trainer that turns one into the next.
+@org.jspecify.annotations.NullMarked
+package dev.lethe.core.chain;

@@ -1,0 +1,34 @@
+package dev.lethe.core.corpus;
+
+import module java.base;
+
+import dev.lethe.core.rights.Account;
+
+/// One item by one author. It never holds anybody else's words.
+///
+/// @param author the account that wrote it
+/// @param id the platform's identifier of it, unique for this author
+/// @param kind what sort of words it holds
+/// @param audience who may read it
+/// @param published when it was published
+/// @param updated when this version was written; `published` if it was never edited
+/// @param language the BCP 47 tag its platform gives, or empty if it gives none
+/// @param text the author's own words as plain text; empty if there are none or nobody may read
+///   them
+public record Document(
+    Account author,
+    String id,
+    Kind kind,
+    Audience audience,
+    Instant published,
+    Instant updated,
+    Optional<String> language,
+    String text) {
+
+  public Document {
+    if (id.isEmpty() || id.length() > 4096) {
+      throw new IllegalArgumentException(
+          "a document's id has 1 to 4096 characters, but this one has " + id.length());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lethe.core.rights;
+
+import module java.base;
+
+/// Everybody the registry knows, at one moment.
+///
+/// @param accounts every enrolled account with the keyed name of its verified address, if any
+/// @param links the pairs of accounts that were linked with proof
+/// @param objections every objection ever lodged, oldest first
+public record People(
+    SortedMap<Pseudonym, Optional<Pseudonym>> accounts,
+    List<Pair> links,
+    List<Objection> objections) {
+
+  /// Two accounts of one person.
+  public record Pair(Pseudonym one, Pseudonym other) {}
+
+  public People {
+    accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
+    links = List.copyOf(links);
+    objections = List.copyOf(objections);
+  }
+
+  /// The subjects: accounts joined by links and by shared verified addresses. An account that is
+  /// known from a link or an objection only is there too.
+  public List<Subject> subjects() {
+    Joining joining = new Joining();
+    accounts.keySet().forEach(joining::add);
+    objections.forEach(objection -> objection.accounts().forEach(joining::add));
+    links.forEach(link -> joining.join(link.one(), link.other()));
+    Map<Pseudonym, Pseudonym> firstOfAddress = new HashMap<>();
+    accounts.forEach((account, address) ->
+        address.ifPresent(
+            each -> joining.join(account, firstOfAddress.computeIfAbsent(each, _ -> account))));
+    SortedSet<Pseudonym> objected = objected();
+    return joining.groups().stream()
+        .map(group -> new Subject(group, group.stream().anyMatch(objected::contains)))
+        .toList();
+  }
+
+  /// The subject this account belongs to; the account alone if it is not known.
+  public Subject subjectOf(Pseudonym account) {
+    return subjects().stream()
+        .filter(subject -> subject.accounts().contains(account))
+        .findFirst()
+        .orElseGet(() -> new Subject(new TreeSet<>(Set.of(account)), false));
+  }
+
+  /// The objections that stand but whose people are not forgotten yet.
+  public List<Objection> open() {
+    return objections.stream().filter(each -> each.stands() && each.forgotten().isEmpty()).toList();
+  }
+
+  /// The accounts that objections which stand name.
+  private SortedSet<Pseudonym> objected() {
+    SortedSet<Pseudonym> objected = new TreeSet<>();
+    objections.stream().filter(Objection::stands).forEach(o -> objected.addAll(o.accounts()));
+    return objected;
+  }
+}

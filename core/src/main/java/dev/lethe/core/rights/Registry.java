@@ -1,0 +1,42 @@
+package dev.lethe.core.rights;
+
+import module java.base;
+
+/// People, accounts and objections, kept so that nothing acknowledged is lost. It knows keyed names
+/// only: no handle, no identifier, no text. A method that changes something returns when the change
+/// is durable.
+public interface Registry extends AutoCloseable {
+
+  /// Makes these accounts known; known ones learn their present handle and address. Doing it again
+  /// changes nothing.
+  void enrol(Collection<Enrolment> enrolments);
+
+  /// The accounts that were ever enrolled under this handle.
+  SortedSet<Pseudonym> accountsOf(Pseudonym handle);
+
+  /// Records that both accounts are one person's.
+  void link(Pseudonym one, Pseudonym other, Proof proof, Instant at);
+
+  /// Takes back every link between these two accounts; a shared address still links them.
+  void unlink(Pseudonym one, Pseudonym other);
+
+  /// Lodges an objection of these accounts and returns it with a fresh random reference.
+  Objection object(SortedSet<Pseudonym> accounts, Instant received);
+
+  /// Notes where the ledger holds the entry of this objection.
+  void recorded(String reference, long position);
+
+  /// Withdraws the objections that cover any of these accounts and stand; returns them as they are
+  /// now, none if there were none.
+  List<Objection> withdraw(SortedSet<Pseudonym> accounts, Instant at);
+
+  /// Notes that the people of these objections are forgotten, and erases handles, addresses and
+  /// links of the accounts they cover; the objections stay.
+  void forgotten(Collection<String> references, Instant at);
+
+  /// Everybody and every objection at one moment.
+  People people();
+
+  @Override
+  void close();
+}
