@@ -6,13 +6,14 @@ import dev.lethe.core.corpus.Source.Broken;
 import module java.base;
 
 /// What came in and what stays out, as a table.
-final class Funnel {
+public final class Funnel {
 
   private static final int PROBLEMS_SHOWN = 10;
 
   private Funnel() {}
 
-  static String text(IngestReport report) {
+  /// The table.
+  public static String text(IngestReport report) {
     StringBuilder text = new StringBuilder();
     row(text, report.read(), "items read about " + Numbers.of(report.people(), "account"));
     row(text, report.broken().size(), "could not be read");
