@@ -43,7 +43,13 @@ final class VectorKernels implements Kernels {
   @Override
   public void addProduct(Matrix a, Matrix b, Matrix c) {
     Shapes.requireProduct(a, b, c);
-    products.get().add(a, b, c);
+    products.get().compute(a, b, c, VectorProduct.Start.RESULT);
+  }
+
+  @Override
+  public void product(Matrix a, Matrix b, Matrix c) {
+    Shapes.requireProduct(a, b, c);
+    products.get().compute(a, b, c, VectorProduct.Start.ZERO);
   }
 
   @Override

@@ -21,43 +21,60 @@ final class VectorProduct {
   private final float[] panelsOfA = new float[HIGH * INNER];
   private final float[] panelsOfB = new float[WIDE * INNER];
   private final float[] border = new float[ROWS * COLUMNS];
+  private final float[] zeros = new float[COLUMNS];
 
-  void add(Matrix a, Matrix b, Matrix c) {
+  /// Where the sums start.
+  enum Start {
+    /// At zero: the result is replaced.
+    ZERO,
+    /// At what stands in the result.
+    RESULT
+  }
+
+  void compute(Matrix a, Matrix b, Matrix c, Start start) {
     for (int column = 0; column < c.columns; column += WIDE) {
       int columns = Math.min(WIDE, c.columns - column);
       for (int k = 0; k < a.columns; k += INNER) {
         int inner = Math.min(INNER, a.columns - k);
+        Start here = k == 0 ? start : Start.RESULT;
         packB(b, k, inner, column, columns);
         for (int row = 0; row < c.rows; row += HIGH) {
           int rows = Math.min(HIGH, c.rows - row);
           packA(a, row, rows, k, inner);
-          block(c, row, rows, column, columns, inner);
+          block(c, row, rows, column, columns, inner, here);
         }
       }
     }
   }
 
-  private void block(Matrix c, int row, int rows, int column, int columns, int inner) {
+  private void block(Matrix c, int row, int rows, int column, int columns, int inner, Start start) {
     for (int j = 0; j < columns; j += COLUMNS) {
       int wide = Math.min(COLUMNS, columns - j);
       for (int i = 0; i < rows; i += ROWS) {
         int high = Math.min(ROWS, rows - i);
         int at = c.at(row + i, column + j);
         if (high == ROWS && wide == COLUMNS) {
-          TILE.addProduct(
-              panelsOfA, i * inner, panelsOfB, j * inner, inner, c.values, at, c.rowStep);
+          tile(i * inner, j * inner, inner, c.values, at, c.rowStep, start);
         } else {
-          borderTile(c, at, high, wide, i * inner, j * inner, inner);
+          borderTile(c, at, high, wide, i * inner, j * inner, inner, start);
         }
       }
     }
   }
 
-  private void borderTile(Matrix c, int at, int high, int wide, int a, int b, int inner) {
+  private void tile(int a, int b, int inner, float[] c, int at, int step, Start start) {
+    switch (start) {
+      case ZERO -> TILE.compute(panelsOfA, a, panelsOfB, b, inner, zeros, 0, 0, c, at, step);
+      case RESULT -> TILE.compute(panelsOfA, a, panelsOfB, b, inner, c, at, step, c, at, step);
+    }
+  }
+
+  private void borderTile(
+      Matrix c, int at, int high, int wide, int a, int b, int inner, Start start) {
     for (int i = 0; i < high; i++) {
       System.arraycopy(c.values, at + i * c.rowStep, border, i * COLUMNS, wide);
     }
-    TILE.addProduct(panelsOfA, a, panelsOfB, b, inner, border, 0, COLUMNS);
+    tile(a, b, inner, border, 0, COLUMNS, start);
     for (int i = 0; i < high; i++) {
       System.arraycopy(border, i * COLUMNS, c.values, at + i * c.rowStep, wide);
     }
