@@ -25,7 +25,7 @@ public final class Ingesting {
   private final Workshop workshop;
   private final PlacementKey key;
   private final Instant now;
-  private final Set<Pseudonym> objected = new HashSet<>();
+  private final Set<Pseudonym> objected;
   private final SortedMap<Account, Arrival> arrivals = new TreeMap<>();
   private final List<Source.Broken> broken = new ArrayList<>();
   private final SortedMap<Reason, Long> excluded = new TreeMap<>();
@@ -35,10 +35,26 @@ public final class Ingesting {
   /// What came in about one account.
   private static final class Arrival {
     final Landed landed;
+    final Set<Item> before;
     final Set<String> fresh = new HashSet<>();
 
     Arrival(Landed landed) {
       this.landed = landed;
+      this.before = Set.copyOf(landed.items());
+    }
+
+    /// Adds what is new to the account's file; rewrites the file where something known was
+    /// replaced, so that no older words stay.
+    void land(Landing landing) {
+      List<Item> added =
+          landed.items().stream().filter(item -> !before.contains(item)).toList();
+      if (new HashSet<>(landed.items()).containsAll(before)) {
+        if (!added.isEmpty()) {
+          landing.add(landed.account(), added);
+        }
+      } else {
+        landing.compact(landed);
+      }
     }
   }
 
@@ -46,9 +62,7 @@ public final class Ingesting {
     this.workshop = workshop;
     this.key = workshop.keys().placement();
     this.now = now;
-    workshop.registry().people().subjects().stream()
-        .filter(Subject::objected)
-        .forEach(subject -> objected.addAll(subject.accounts()));
+    this.objected = workshop.registry().people().objected();
   }
 
   /// Takes in all that these paths hold.
@@ -104,7 +118,7 @@ public final class Ingesting {
 
   private IngestReport finish() {
     workshop.registry().enrol(arrivals.values().stream().map(this::enrolment).toList());
-    arrivals.values().forEach(arrival -> workshop.landing().compact(arrival.landed));
+    arrivals.values().forEach(arrival -> arrival.land(workshop.landing()));
     count(workshop.registry().people());
     IngestReport report =
         new IngestReport(merged, eligible, excluded, arrivals.size(), broken);

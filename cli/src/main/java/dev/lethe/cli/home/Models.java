@@ -6,7 +6,6 @@ import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Tensor;
 import dev.lethe.core.chain.Trainer;
 import dev.lethe.core.chain.Watch;
-import dev.lethe.core.ledger.Entry;
 import dev.lethe.core.release.Build;
 import dev.lethe.core.release.Composition;
 import dev.lethe.core.release.LanguageModel;
@@ -99,10 +98,7 @@ public final class Models {
   /// Builds, and lets the result answer.
   public Release build(Recipe recipe, Instant asOf, Watch watch) {
     Release release = build().run(recipe, asOf, watch);
-    workshop.releases().publish(release);
-    workshop
-        .ledger()
-        .append(new Entry.Released(asOf, release.digest(), release.envelope().state().word()));
+    build().publish(release, asOf);
     return release;
   }
 
