@@ -48,6 +48,8 @@ final class Cluster {
           "max_wal_size=64MB",
           "min_wal_size=2MB",
           "wal_recycle=off",
+          "checkpoint_warning=0",
+          "log_checkpoints=off",
           // The log names no one.
           "log_min_error_statement=panic",
           "log_parameter_max_length_on_error=0");
