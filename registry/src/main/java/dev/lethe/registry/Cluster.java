@@ -124,7 +124,7 @@ final class Cluster {
 
   /// The address of the data base when its server listens on this port, password and all.
   String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&password=%s&sslmode=disable"
+    return "jdbc:postgresql://127.0.0.1:%s/postgres?user=%s&password=%s&sslmode=disable"
         .formatted(port, USER, Durable.text(secret()).strip());
   }
 
