@@ -51,8 +51,27 @@ public record People(
     return objections.stream().filter(each -> each.stands() && each.forgotten().isEmpty()).toList();
   }
 
+  /// Every account of everybody who objected.
+  public SortedSet<Pseudonym> accountsOfObjectors() {
+    SortedSet<Pseudonym> accounts = new TreeSet<>();
+    subjects().stream()
+        .filter(Subject::objected)
+        .forEach(subject -> accounts.addAll(subject.accounts()));
+    return accounts;
+  }
+
+  /// When the last objection that stands and names an account of this subject was received; an
+  /// error if there is none.
+  public Instant lastObjection(Subject subject) {
+    return objections.stream()
+        .filter(each -> each.stands() && !Collections.disjoint(each.accounts(), subject.accounts()))
+        .map(Objection::received)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /// The accounts that objections which stand name.
-  private SortedSet<Pseudonym> objected() {
+  public SortedSet<Pseudonym> objected() {
     SortedSet<Pseudonym> objected = new TreeSet<>();
     objections.stream().filter(Objection::stands).forEach(o -> objected.addAll(o.accounts()));
     return objected;
