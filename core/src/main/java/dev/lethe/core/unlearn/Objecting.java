@@ -60,14 +60,14 @@ public final class Objecting {
         workshop.registry().recorded(objection.reference(), position);
       }
     }
-    return clean(people.accountsOfObjectors());
+    return clean(people.objected());
   }
 
   /// An account that became known as the same person's after the person objected is covered too, by
   /// an objection of its own: it holds even when the link is erased.
   private void coverLinked() {
     People people = workshop.registry().people();
-    SortedSet<Pseudonym> named = people.objected();
+    SortedSet<Pseudonym> named = people.named();
     for (Subject subject : people.subjects()) {
       SortedSet<Pseudonym> missing = new TreeSet<>(subject.accounts());
       missing.removeAll(named);

@@ -95,8 +95,7 @@ public final class World {
   /// Builds, and lets the result answer.
   public Release build() {
     Release release = candidate();
-    workshop.releases().publish(release);
-    workshop.ledger().append(new Entry.Released(later(), release.digest(), "canonical"));
+    build.publish(release, later());
     return release;
   }
 
