@@ -30,6 +30,7 @@ class RegistryDurabilityTest {
 
   @Test
   void whatAKilledProcessHadAcknowledgedIsThere(@TempDir Path folder) throws Exception {
+    TestPostgres.prepare(folder);
     long seed = System.nanoTime();
     RandomGenerator random = new SplittableRandom(seed);
     Set<String> acknowledged = new HashSet<>();
@@ -41,6 +42,7 @@ class RegistryDurabilityTest {
 
   @Test
   void whatWasAcknowledgedBeforeTheServerWasKilledIsThere(@TempDir Path folder) throws Exception {
+    TestPostgres.prepare(folder);
     long seed = System.nanoTime();
     Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
@@ -61,6 +63,7 @@ class RegistryDurabilityTest {
 
   @Test
   void anOpenRegistryWorksAgainOnceItsServerIsBack(@TempDir Path folder) throws Exception {
+    TestPostgres.prepare(folder);
     try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       Objection objection = registry.object(Names.accounts("alice"), Instant.now());
@@ -83,7 +86,8 @@ class RegistryDurabilityTest {
           acknowledged.add(line);
         }
         if (acknowledged.size() == enough) {
-          child.destroyForcibly();
+          // Through the handle, because the process itself would close what it has yet to say.
+          child.toHandle().destroyForcibly();
         }
       }
     }

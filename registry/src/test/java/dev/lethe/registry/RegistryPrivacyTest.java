@@ -46,7 +46,8 @@ class RegistryPrivacyTest {
   }
 
   @Test
-  void noClearNameReachesTheDisk(@TempDir Path folder) {
+  void noClearNameReachesTheDisk(@TempDir Path folder) throws IOException {
+    TestPostgres.prepare(folder);
     try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       live(registry);
@@ -57,7 +58,8 @@ class RegistryPrivacyTest {
   }
 
   @Test
-  void theKeyedNamesOfTheForgottenLeaveTheDataFiles(@TempDir Path folder) {
+  void theKeyedNamesOfTheForgottenLeaveTheDataFiles(@TempDir Path folder) throws IOException {
+    TestPostgres.prepare(folder);
     try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       Objection objection = live(registry);
