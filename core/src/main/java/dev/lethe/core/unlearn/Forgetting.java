@@ -41,7 +41,7 @@ public final class Forgetting {
     Optional<Release> successor =
         current.map(
             release -> build.run(release.recipe(), release.envelope().asOf(), watch));
-    successor.ifPresent(release -> publish(release, at));
+    successor.ifPresent(release -> build.publish(release, at));
     open.forEach(each -> each.accounts().forEach(workshop.landing()::destroy));
     int destroyed = destroySuperseded(successor);
     if (!open.isEmpty()) {
@@ -49,13 +49,6 @@ public final class Forgetting {
       workshop.ledger().append(new Entry.Forgot(at, open.size()));
     }
     return new Forgotten(successor, open, destroyed);
-  }
-
-  private void publish(Release release, Instant at) {
-    workshop.releases().publish(release);
-    workshop
-        .ledger()
-        .append(new Entry.Released(at, release.digest(), release.envelope().state().word()));
   }
 
   /// Only what the successor is made of remains: no other checkpoint, link or release.

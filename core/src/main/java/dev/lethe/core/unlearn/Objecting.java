@@ -58,7 +58,7 @@ public final class Objecting {
         workshop.registry().recorded(objection.reference(), position);
       }
     }
-    return clean(objected(people));
+    return clean(people.objected());
   }
 
   private Optional<Release> clean(Set<Pseudonym> objected) {
@@ -102,14 +102,6 @@ public final class Objecting {
     SortedSet<Pseudonym> all = new TreeSet<>();
     accounts.forEach(account -> all.addAll(people.subjectOf(account).accounts()));
     return all;
-  }
-
-  private static Set<Pseudonym> objected(People people) {
-    Set<Pseudonym> objected = new HashSet<>();
-    people.subjects().stream()
-        .filter(subject -> subject.objected())
-        .forEach(subject -> objected.addAll(subject.accounts()));
-    return objected;
   }
 
   private String commitment(Objection objection) {
