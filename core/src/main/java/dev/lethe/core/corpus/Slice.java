@@ -1,5 +1,6 @@
 package dev.lethe.core.corpus;
 
+import dev.lethe.core.rights.Pseudonym;
 import module java.base;
 
 /// One step of a chain: the texts of the people whose place is here, in canonical order.
@@ -12,9 +13,11 @@ public record Slice(int shard, int index, List<Member> members) {
   /// One person's part of a slice.
   ///
   /// @param place where the person belongs
+  /// @param accounts the keyed names of the person's accounts; they are not part of the bytes
   /// @param texts the person's own words, in canonical order; at least one
-  public record Member(Place place, List<String> texts) {
+  public record Member(Place place, SortedSet<Pseudonym> accounts, List<String> texts) {
     public Member {
+      accounts = Collections.unmodifiableSortedSet(new TreeSet<>(accounts));
       texts = List.copyOf(texts);
       if (texts.isEmpty()) {
         throw new IllegalArgumentException(

@@ -18,6 +18,8 @@ public final class PlacementKey {
     ADDRESS,
     /// A slice's name, from its texts.
     SLICE,
+    /// An objection's name in the ledger, from its random reference.
+    OBJECTION,
     /// A link's name, from recipe, parent and slice.
     LINK
   }

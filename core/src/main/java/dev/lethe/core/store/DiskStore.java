@@ -16,7 +16,7 @@ public final class DiskStore implements Store {
     Digest name = Digest.of(bytes);
     Path file = file(name);
     if (!Files.exists(file)) {
-      Durable.folder(file.getParent());
+      Durable.folder(shelf(name));
       Durable.write(file, bytes);
     }
     return name;
@@ -47,7 +47,7 @@ public final class DiskStore implements Store {
   public int retain(Set<Digest> kept) {
     int destroyed = 0;
     for (Path file : Durable.files(folder)) {
-      String hex = file.getParent().getFileName().toString() + file.getFileName();
+      String hex = folder.relativize(file).toString().replace(File.separator, "");
       if (!hex.matches("[0-9a-f]{64}") || !kept.contains(new Digest(hex))) {
         Durable.delete(file);
         destroyed++;
@@ -57,6 +57,10 @@ public final class DiskStore implements Store {
   }
 
   private Path file(Digest name) {
-    return folder.resolve(name.hex().substring(0, 2)).resolve(name.hex().substring(2));
+    return shelf(name).resolve(name.hex().substring(2));
+  }
+
+  private Path shelf(Digest name) {
+    return folder.resolve(name.hex().substring(0, 2));
   }
 }

@@ -1,0 +1,49 @@
+package dev.lethe.core.corpus;
+
+import dev.lethe.core.rights.Policy;
+import module java.base;
+
+/// What may be learned of one person, at one instant, under one policy. It depends on that person's
+/// own documents and on nothing else.
+///
+/// @param decisions every document of the person with its eligibility, in canonical order: by
+///     publication, then account, then id
+public record Judgement(List<Decision> decisions) {
+
+  private static final Comparator<Document> ORDER =
+      Comparator.comparing(Document::published)
+          .thenComparing(Document::author)
+          .thenComparing(Document::id);
+
+  /// One document and whether it may be learned.
+  public record Decision(Document document, Eligibility eligibility) {}
+
+  public Judgement {
+    decisions = List.copyOf(decisions);
+  }
+
+  /// Judges all that landed about one person.
+  ///
+  /// @param accounts what landed about each of the person's accounts
+  /// @param asOf the instant at which age, waiting times and the like are judged
+  public static Judgement of(
+      Collection<Landed> accounts, Standing standing, Policy policy, Instant asOf) {
+    return new Judging(accounts, standing, policy, asOf).judge(ORDER);
+  }
+
+  /// Whether a person's objection stands.
+  public enum Standing {
+    /// No objection stands.
+    FREE,
+    /// An objection stands.
+    OBJECTED
+  }
+
+  /// The words that may be learned, in canonical order.
+  public List<String> texts() {
+    return decisions.stream()
+        .filter(each -> each.eligibility() instanceof Eligibility.Eligible)
+        .map(each -> each.document().text())
+        .toList();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.lethe.core.corpus;
+
+import dev.lethe.core.corpus.Eligibility.Eligible;
+import dev.lethe.core.corpus.Eligibility.Excluded;
+import dev.lethe.core.corpus.Judgement.Decision;
+import dev.lethe.core.corpus.Judgement.Standing;
+import dev.lethe.core.rights.Account;
+import dev.lethe.core.rights.Policy;
+import module java.base;
+
+/// One person's documents on their way to decisions. The rules are asked in the order of [Reason];
+/// the first that excludes decides.
+final class Judging {
+
+  private final Map<Account, Landed> accounts = new HashMap<>();
+  private final AgeGroup age;
+  private final Standing standing;
+  private final Policy policy;
+  private final Instant asOf;
+  private final Set<String> said = new HashSet<>();
+
+  Judging(Collection<Landed> accounts, Standing standing, Policy policy, Instant asOf) {
+    accounts.forEach(landed -> this.accounts.put(landed.account(), landed));
+    this.age = age(accounts);
+    this.standing = standing;
+    this.policy = policy;
+    this.asOf = asOf;
+  }
+
+  Judgement judge(Comparator<Document> order) {
+    return new Judgement(
+        accounts.values().stream()
+            .flatMap(landed -> landed.documents().values().stream())
+            .sorted(order)
+            .map(document -> new Decision(document, judge(document)))
+            .toList());
+  }
+
+  /// One attested age speaks for all accounts of a person; one attested minor outweighs it.
+  private static AgeGroup age(Collection<Landed> accounts) {
+    Set<AgeGroup> attested = EnumSet.noneOf(AgeGroup.class);
+    accounts.forEach(landed -> attested.add(landed.profile().age()));
+    if (attested.contains(AgeGroup.MINOR)) {
+      return AgeGroup.MINOR;
+    }
+    return attested.contains(AgeGroup.ADULT) ? AgeGroup.ADULT : AgeGroup.UNKNOWN;
+  }
+
+  private Eligibility judge(Document document) {
+    Landed landed = Objects.requireNonNull(accounts.get(document.author()));
+    return audience(document)
+        .or(this::age)
+        .or(this::objection)
+        .or(() -> quarantine(document))
+        .or(() -> reservation(landed))
+        .or(() -> gone(landed, document))
+        .or(() -> bot(landed))
+        .or(() -> empty(document))
+        .or(() -> duplicate(document))
+        .<Eligibility>map(excluded -> excluded)
+        .orElseGet(Eligible::new);
+  }
+
+  private static Optional<Excluded> audience(Document document) {
+    return switch (document.audience()) {
+      case PUBLIC, UNLISTED -> Optional.empty();
+      case FOLLOWERS -> out(Reason.AUDIENCE, "public required, but it is for followers");
+      case DIRECT -> out(Reason.AUDIENCE, "public required, but it is for named people");
+      case UNKNOWN -> out(Reason.AUDIENCE, "public required, but its audience is unknown");
+    };
+  }
+
+  private Optional<Excluded> age() {
+    return switch (age) {
+      case ADULT -> Optional.empty();
+      case MINOR -> out(Reason.AGE, "full age required, but its author is a minor");
+      case UNKNOWN -> out(Reason.AGE, "full age required, but its author's age is unknown");
+    };
+  }
+
+  private Optional<Excluded> objection() {
+    return switch (standing) {
+      case FREE -> Optional.empty();
+      case OBJECTED -> out(Reason.OBJECTION, "its author's objection stands");
+    };
+  }
+
+  private Optional<Excluded> quarantine(Document document) {
+    Instant ripe = document.published().plus(policy.quarantine());
+    return ripe.isAfter(asOf)
+        ? out(Reason.QUARANTINE, "not to be learned before " + ripe)
+        : Optional.empty();
+  }
+
+  private static Optional<Excluded> reservation(Landed landed) {
+    return switch (landed.profile().wish()) {
+      case NONE -> Optional.empty();
+      case RESERVED -> out(Reason.RESERVATION, "its author's profile asks not to be indexed");
+    };
+  }
+
+  private static Optional<Excluded> gone(Landed landed, Document document) {
+    return landed.isGone(document.id())
+        ? out(Reason.GONE, "deleted on its platform")
+        : Optional.empty();
+  }
+
+  private static Optional<Excluded> bot(Landed landed) {
+    return switch (landed.profile().nature()) {
+      case PERSON -> Optional.empty();
+      case BOT -> out(Reason.BOT, "its author is a program or an organisation");
+    };
+  }
+
+  private static Optional<Excluded> empty(Document document) {
+    String bare = document.text().replace(Mentions.PLACEHOLDER, "");
+    if (document.kind() == Kind.REACTION) {
+      return out(Reason.EMPTY, "a reaction has no words of its own");
+    }
+    return bare.codePoints().anyMatch(Character::isLetterOrDigit)
+        ? Optional.empty()
+        : out(Reason.EMPTY, "it has no words");
+  }
+
+  private Optional<Excluded> duplicate(Document document) {
+    String folded = document.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+    return said.add(folded.strip())
+        ? Optional.empty()
+        : out(Reason.DUPLICATE, "its author said the same before");
+  }
+
+  private static Optional<Excluded> out(Reason reason, String rule) {
+    return Optional.of(new Excluded(reason, rule));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.lethe.core.corpus;
+
+import dev.lethe.core.rights.Account;
+import dev.lethe.core.store.Digest;
+import module java.base;
+
+/// All that came in about one account, whatever the order it came in: of several versions of a
+/// document the latest wins, then the greater hash; what was deleted stays deleted.
+public final class Landed {
+
+  private final Account account;
+  private Profile profile;
+  private boolean left;
+  private final SortedMap<String, Document> documents = new TreeMap<>();
+  private final SortedSet<String> deleted = new TreeSet<>();
+
+  /// An account nothing came in about yet.
+  public Landed(Account account) {
+    this.account = account;
+    this.profile = Profile.unseen(account);
+  }
+
+  /// The account.
+  public Account account() {
+    return account;
+  }
+
+  /// What the platform says about it.
+  public Profile profile() {
+    return profile;
+  }
+
+  /// The newest version of every document that came in, by id; of deleted ones without words.
+  public SortedMap<String, Document> documents() {
+    return Collections.unmodifiableSortedMap(documents);
+  }
+
+  /// Whether this document was deleted, or the whole account is gone. A caption goes with its post.
+  public boolean isGone(String id) {
+    int part = id.indexOf("#attachment-");
+    return left || deleted.contains(id) || (part >= 0 && deleted.contains(id.substring(0, part)));
+  }
+
+  /// Takes one more thing in and says whether it brought a document that was not known.
+  public boolean take(Item item) {
+    return switch (item) {
+      case Item.Said(Document document) -> take(document);
+      case Item.Described(Profile described) -> {
+        profile = newer(profile, described);
+        yield false;
+      }
+      case Item.Deleted(Account _, String id) -> {
+        deleted.add(id);
+        documents.replaceAll((key, document) -> isGone(key) ? wordless(document) : document);
+        yield false;
+      }
+      case Item.Left(Account _) -> {
+        left = true;
+        documents.replaceAll((_, document) -> wordless(document));
+        yield false;
+      }
+    };
+  }
+
+  /// What is known, as items that give the same state when taken in again.
+  public List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    items.add(new Item.Described(profile));
+    documents.values().forEach(document -> items.add(new Item.Said(document)));
+    deleted.forEach(id -> items.add(new Item.Deleted(account, id)));
+    if (left) {
+      items.add(new Item.Left(account));
+    }
+    return items;
+  }
+
+  private boolean take(Document incoming) {
+    Document document = isGone(incoming.id()) ? wordless(incoming) : incoming;
+    Document known = documents.get(document.id());
+    documents.put(document.id(), known == null ? document : newer(known, document));
+    return known == null;
+  }
+
+  private static Document newer(Document one, Document other) {
+    int order = one.updated().compareTo(other.updated());
+    if (order == 0) {
+      order = hash(new Item.Said(one)).compareTo(hash(new Item.Said(other)));
+    }
+    return order >= 0 ? one : other;
+  }
+
+  /// Of two descriptions the later; of two at the same time, from each the answer that keeps more
+  /// out, because nothing says which is right.
+  private static Profile newer(Profile one, Profile other) {
+    int order = one.updated().compareTo(other.updated());
+    if (order != 0) {
+      return order > 0 ? one : other;
+    }
+    if (one.equals(Profile.unseen(one.account()))) {
+      return other;
+    }
+    if (other.equals(Profile.unseen(other.account()))) {
+      return one;
+    }
+    boolean first =
+        hash(new Item.Described(one)).compareTo(hash(new Item.Described(other))) >= 0;
+    Profile chosen = first ? one : other;
+    return new Profile(
+        chosen.account(),
+        chosen.handle(),
+        stricter(one.age(), other.age()),
+        one.nature().compareTo(other.nature()) > 0 ? one.nature() : other.nature(),
+        one.wish().compareTo(other.wish()) > 0 ? one.wish() : other.wish(),
+        chosen.address(),
+        chosen.updated());
+  }
+
+  private static AgeGroup stricter(AgeGroup one, AgeGroup other) {
+    if (one == AgeGroup.MINOR || other == AgeGroup.MINOR) {
+      return AgeGroup.MINOR;
+    }
+    return one == other ? one : AgeGroup.UNKNOWN;
+  }
+
+  private static Digest hash(Item item) {
+    return Digest.of(LandedLine.write(item));
+  }
+
+  private static Document wordless(Document document) {
+    return new Document(
+        document.author(),
+        document.id(),
+        document.kind(),
+        document.audience(),
+        document.published(),
+        document.updated(),
+        document.language(),
+        "");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.lethe.core.corpus;
+
+import dev.lethe.core.rights.Account;
+import dev.lethe.core.store.Json;
+import module java.base;
+
+/// One landed item as a line of canonical JSON, and back.
+final class LandedLine {
+
+  private LandedLine() {}
+
+  static String write(Item item) {
+    return switch (item) {
+      case Item.Said(Document document) -> document(document).text();
+      case Item.Described(Profile profile) -> profile(profile).text();
+      case Item.Deleted(Account account, String id) ->
+          line("deleted", account).put("id", id).done().text();
+      case Item.Left(Account account) -> line("left", account).done().text();
+    };
+  }
+
+  static Item read(String line) {
+    Json.Obj object = Json.parseObject(line);
+    Account account = new Account(object.string("platform"), object.string("account"));
+    return switch (object.string("item")) {
+      case "said" -> new Item.Said(document(object, account));
+      case "described" -> new Item.Described(profile(object, account));
+      case "deleted" -> new Item.Deleted(account, object.string("id"));
+      case "left" -> new Item.Left(account);
+      case String other ->
+          throw new IllegalArgumentException("a landed line of unknown kind: " + other);
+    };
+  }
+
+  private static Json.Members line(String item, Account account) {
+    return Json.object()
+        .put("item", item)
+        .put("platform", account.platform())
+        .put("account", account.id());
+  }
+
+  private static Json document(Document document) {
+    Json.Members line =
+        line("said", document.author())
+            .put("id", document.id())
+            .put("kind", document.kind().name())
+            .put("audience", document.audience().name())
+            .put("published", document.published().toString())
+            .put("updated", document.updated().toString())
+            .put("text", document.text());
+    document.language().ifPresent(language -> line.put("language", language));
+    return line.done();
+  }
+
+  private static Document document(Json.Obj object, Account account) {
+    return new Document(
+        account,
+        object.string("id"),
+        Kind.valueOf(object.string("kind")),
+        Audience.valueOf(object.string("audience")),
+        Instant.parse(object.string("published")),
+        Instant.parse(object.string("updated")),
+        optional(object, "language"),
+        object.string("text"));
+  }
+
+  private static Json profile(Profile profile) {
+    Json.Members line =
+        line("described", profile.account())
+            .put("age", profile.age().name())
+            .put("nature", profile.nature().name())
+            .put("wish", profile.wish().name());
+    if (!profile.updated().equals(Instant.MIN)) {
+      line.put("updated", profile.updated().toString());
+    }
+    profile.handle().ifPresent(handle -> line.put("handle", handle));
+    profile.address().ifPresent(address -> line.put("address", address));
+    return line.done();
+  }
+
+  private static Profile profile(Json.Obj object, Account account) {
+    return new Profile(
+        account,
+        optional(object, "handle"),
+        AgeGroup.valueOf(object.string("age")),
+        Profile.Nature.valueOf(object.string("nature")),
+        Profile.Wish.valueOf(object.string("wish")),
+        optional(object, "address"),
+        optional(object, "updated").map(Instant::parse).orElse(Instant.MIN));
+  }
+
+  private static Optional<String> optional(Json.Obj object, String name) {
+    return object.get(name).map(_ -> object.string(name));
+  }
+}

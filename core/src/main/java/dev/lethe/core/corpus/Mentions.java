@@ -1,0 +1,94 @@
+package dev.lethe.core.corpus;
+
+import module java.base;
+
+/// Makes mentions of people neutral, by syntax alone: `@name`, `@name@host` and addresses of
+/// profiles become `@someone`, whoever is meant and whether or not anybody knows them. So nobody's
+/// presence or absence changes another person's words.
+public final class Mentions {
+
+  /// What stands for every person mentioned.
+  public static final String PLACEHOLDER = "@someone";
+
+  private Mentions() {}
+
+  /// The text with every mention made neutral. Linear in the length of the text.
+  public static String neutral(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int end = mention(text, at);
+      if (end == at) {
+        end = profile(text, at);
+      }
+      if (end > at) {
+        out.append(PLACEHOLDER);
+        at = end;
+      } else {
+        out.append(text.charAt(at++));
+      }
+    }
+    return out.toString();
+  }
+
+  /// The end of a mention that begins here, or `at` if none does.
+  private static int mention(String text, int at) {
+    if (text.charAt(at) != '@' || (at > 0 && isName(text.charAt(at - 1)))) {
+      return at;
+    }
+    int name = names(text, at + 1, Mentions::isName);
+    if (name == at + 1) {
+      return at;
+    }
+    if (name < text.length() && text.charAt(name) == '@') {
+      int host = names(text, name + 1, Mentions::isHost);
+      return host > name + 1 ? trimmed(text, host) : trimmed(text, name);
+    }
+    return trimmed(text, name);
+  }
+
+  /// The end of a profile's address that begins here, or `at` if none does.
+  private static int profile(String text, int at) {
+    if (text.charAt(at) != 'h') {
+      return at;
+    }
+    int scheme =
+        text.startsWith("https://", at) ? at + 8 : text.startsWith("http://", at) ? at + 7 : at;
+    if (scheme == at) {
+      return at;
+    }
+    int host = names(text, scheme, Mentions::isHost);
+    for (String path : List.of("/@", "/users/", "/u/", "/profile/")) {
+      if (host > scheme && text.startsWith(path, host)) {
+        int name = names(text, host + path.length(), c -> isName(c) || c == '@');
+        return name > host + path.length() ? trimmed(text, name) : at;
+      }
+    }
+    return at;
+  }
+
+  private static int names(String text, int from, IntPredicate part) {
+    int at = from;
+    while (at < text.length() && part.test(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// A full stop or a hyphen at the end belongs to the sentence.
+  private static int trimmed(String text, int end) {
+    int at = end;
+    while (".-".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isName(int c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-';
+  }
+
+  private static boolean isHost(int c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == ':';
+  }
+}

@@ -1,0 +1,56 @@
+package dev.lethe.core.ledger;
+
+import dev.lethe.core.store.Digest;
+import dev.lethe.core.store.Json;
+import module java.base;
+
+/// One thing that happened. An entry holds no personal data: a commitment tells nothing without
+/// its opening, which is kept elsewhere and can be destroyed.
+public sealed interface Entry {
+
+  /// When it happened.
+  Instant at();
+
+  /// A feed came in.
+  ///
+  /// @param items how many items were read
+  record Ingested(Instant at, long items) implements Entry {}
+
+  /// Somebody objected.
+  ///
+  /// @param commitment the keyed name of the objection's reference
+  record Objected(Instant at, String commitment) implements Entry {}
+
+  /// Somebody withdrew an objection.
+  ///
+  /// @param commitment the keyed name of the objection's reference
+  record Withdrew(Instant at, String commitment) implements Entry {}
+
+  /// A release was made and answers from now on.
+  ///
+  /// @param release its digest
+  /// @param state what kind it is, in one word
+  record Released(Instant at, Digest release, String state) implements Entry {}
+
+  /// The last traces of some people were destroyed.
+  ///
+  /// @param objections how many objections that closed
+  record Forgot(Instant at, long objections) implements Entry {}
+
+  /// This entry as a line of canonical JSON.
+  default String line() {
+    Json.Members line = Json.object().put("at", at().toString());
+    switch (this) {
+      case Ingested(Instant _, long items) -> line.put("entry", "ingested").put("items", items);
+      case Objected(Instant _, String commitment) ->
+          line.put("entry", "objected").put("commitment", commitment);
+      case Withdrew(Instant _, String commitment) ->
+          line.put("entry", "withdrew").put("commitment", commitment);
+      case Released(Instant _, Digest release, String state) ->
+          line.put("entry", "released").put("release", release.hex()).put("state", state);
+      case Forgot(Instant _, long objections) ->
+          line.put("entry", "forgot").put("objections", objections);
+    }
+    return line.done().text();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lethe.core.release;
+
+import dev.lethe.core.corpus.Reason;
+import dev.lethe.core.store.Digest;
+import module java.base;
+
+/// What is known of a release's making; never part of its digest.
+///
+/// @param state what the release is worth
+/// @param asOf the instant that the build answered to
+/// @param cut how many entries the ledger had when the corpus was gathered
+/// @param policy the name of the policy it was built under
+/// @param eligible how many documents were learned
+/// @param excluded how many were not, by reason
+/// @param predecessor the release that answered before, or empty if there was none
+public record Envelope(
+    State state,
+    Instant asOf,
+    long cut,
+    String policy,
+    long eligible,
+    SortedMap<Reason, Long> excluded,
+    Optional<Digest> predecessor) {
+
+  public Envelope {
+    excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
+  }
+}

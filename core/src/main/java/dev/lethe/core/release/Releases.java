@@ -1,0 +1,63 @@
+package dev.lethe.core.release;
+
+import dev.lethe.core.store.Digest;
+import dev.lethe.core.store.Durable;
+import module java.base;
+
+/// The releases of a home: a folder each, named by the digest, and the name of the one that answers.
+public final class Releases {
+
+  private static final String RECORD = "record.json";
+
+  private final Path folder;
+  private final Path current;
+
+  public Releases(Path folder) {
+    this.folder = Durable.folder(folder);
+    this.current = folder.resolve("current");
+  }
+
+  /// Keeps a release and lets it answer from now on.
+  public void publish(Release release) {
+    Path place = Durable.folder(folder.resolve(release.digest().hex()));
+    Durable.write(place.resolve("manifest"), release.manifest().text());
+    Durable.write(place.resolve("recipe"), release.recipe().text());
+    Durable.write(place.resolve(RECORD), ReleaseText.write(release) + "\n");
+    Durable.write(current, release.digest().hex() + "\n");
+  }
+
+  /// The release that answers now, or empty if nothing was built yet.
+  public Optional<Release> current() {
+    if (!Files.exists(current)) {
+      return Optional.empty();
+    }
+    Digest digest = new Digest(Durable.text(current).strip());
+    Release release =
+        ReleaseText.read(Durable.text(folder.resolve(digest.hex()).resolve(RECORD)).strip());
+    if (!release.digest().equals(digest)) {
+      throw new IllegalStateException(
+          "the record of release %s was changed: it now says %s; build again"
+              .formatted(digest, release.digest()));
+    }
+    return Optional.of(release);
+  }
+
+  /// Destroys every release but the one that answers now.
+  public void retainCurrent() {
+    Optional<String> kept = current().map(release -> release.digest().hex());
+    try (Stream<Path> all = Files.list(folder)) {
+      all.filter(Files::isDirectory)
+          .filter(each -> !kept.equals(Optional.of(each.getFileName().toString())))
+          .toList()
+          .forEach(Durable::deleteTree);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not list " + folder, e);
+    }
+  }
+
+  /// Destroys everything, so that the base alone answers.
+  public void destroyAll() {
+    Durable.delete(current);
+    retainCurrent();
+  }
+}

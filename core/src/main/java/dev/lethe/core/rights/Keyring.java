@@ -1,0 +1,126 @@
+package dev.lethe.core.rights;
+
+import dev.lethe.core.store.Durable;
+import dev.lethe.core.store.StoreException;
+import module java.base;
+
+/// The keys of a home, each of one kind with one use: the placement key, the signing key, one
+/// shredding key per person, and the master key that wraps those.
+public final class Keyring {
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  private final Path people;
+  private final PlacementKey placement;
+  private final SigningKey signing;
+  private final ShreddingKey master;
+  private final Map<Pseudonym, ShreddingKey> opened = new ConcurrentHashMap<>();
+
+  private Keyring(Path folder) {
+    this.people = Durable.folder(folder.resolve("people"));
+    this.placement = new PlacementKey(secret(folder.resolve("placement.key")));
+    this.signing = SigningKey.of(Durable.read(folder.resolve("signing.key")));
+    this.master = new ShreddingKey(secret(folder.resolve("master.key")));
+  }
+
+  /// Makes the keys of a new home.
+  ///
+  /// @param from the key folder of the home whose placement key is copied, or empty for a new one
+  public static Keyring create(Path folder, Optional<Path> from) {
+    Durable.folder(folder);
+    byte[] placement =
+        from.map(each -> secret(each.resolve("placement.key"))).orElseGet(ShreddingKey::fresh);
+    keep(folder.resolve("master.key"), hex(ShreddingKey.fresh()));
+    keep(folder.resolve("signing.key"), SigningKey.fresh());
+    keep(folder.resolve("placement.key"), hex(placement));
+    return new Keyring(folder);
+  }
+
+  /// The keys of a home that has some.
+  public static Keyring open(Path folder) {
+    return new Keyring(folder);
+  }
+
+  /// The key under which people get places and names.
+  public PlacementKey placement() {
+    return placement;
+  }
+
+  /// The key that signs the ledger's head.
+  public SigningKey signing() {
+    return signing;
+  }
+
+  /// The person's own key, made and kept if there is none yet.
+  public ShreddingKey of(Pseudonym person) {
+    return find(person).orElseGet(() -> make(person));
+  }
+
+  /// The person's own key, or empty if there is none or it was destroyed.
+  public Optional<ShreddingKey> find(Pseudonym person) {
+    ShreddingKey known = opened.get(person);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Path file = file(person);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    ShreddingKey key = new ShreddingKey(master.open(Durable.read(file), context(person)));
+    opened.put(person, key);
+    return Optional.of(key);
+  }
+
+  /// Destroys the person's key: whatever is sealed under it is noise from now on.
+  public void destroy(Pseudonym person) {
+    opened.remove(person);
+    Durable.delete(file(person));
+  }
+
+  private ShreddingKey make(Pseudonym person) {
+    byte[] secret = ShreddingKey.fresh();
+    keep(file(person), master.seal(secret, context(person)));
+    ShreddingKey key = new ShreddingKey(secret);
+    opened.put(person, key);
+    return key;
+  }
+
+  private Path file(Pseudonym person) {
+    return people.resolve(person.hex() + ".key");
+  }
+
+  private static String context(Pseudonym person) {
+    return "lethe.dev/shredding-key@v1 " + person.hex();
+  }
+
+  private static byte[] hex(byte[] secret) {
+    return (HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] secret(Path file) {
+    if (!Files.exists(file)) {
+      throw new StoreException(
+          "expected a key at %s, but there is none; is this a home made by `lethe init`?"
+              .formatted(file));
+    }
+    String text = Durable.text(file).strip();
+    if (!text.matches("[0-9a-f]{64}")) {
+      throw new StoreException(
+          "%s: expected a key of 64 hexadecimal digits, but found %d characters"
+              .formatted(file, text.length()));
+    }
+    return HexFormat.of().parseHex(text);
+  }
+
+  private static void keep(Path file, byte[] bytes) {
+    Durable.write(file, bytes);
+    try {
+      Files.setPosixFilePermissions(file, OWNER_ONLY);
+    } catch (UnsupportedOperationException _) {
+      // A file system without POSIX permissions guards the folder in its own way.
+    } catch (IOException e) {
+      throw new StoreException("could not protect the key " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.lethe.core.unlearn;
+
+import dev.lethe.core.chain.Base;
+import dev.lethe.core.chain.Link;
+import dev.lethe.core.ledger.Entry;
+import dev.lethe.core.release.Composition;
+import dev.lethe.core.release.Envelope;
+import dev.lethe.core.release.Release;
+import dev.lethe.core.release.State;
+import dev.lethe.core.release.Workshop;
+import dev.lethe.core.rights.Objection;
+import dev.lethe.core.rights.PlacementKey.Purpose;
+import dev.lethe.core.rights.People;
+import dev.lethe.core.rights.Pseudonym;
+import module java.base;
+
+/// Takes objections, and makes the release that answers clean of whoever objected: every touched
+/// chain falls back to its last checkpoint before that person's slice, which is already stored and
+/// already without the person.
+public final class Objecting {
+
+  private final Workshop workshop;
+  private final Base base;
+
+  public Objecting(Workshop workshop, Base base) {
+    this.workshop = workshop;
+    this.base = base;
+  }
+
+  /// Lodges an objection for all accounts of the people who own these; when it returns, the
+  /// objection is durable and the release that answers is clean.
+  public Objection object(Collection<Pseudonym> accounts, Instant at) {
+    Objection lodged = workshop.registry().object(everyAccount(accounts), at);
+    settle();
+    return lodged;
+  }
+
+  /// Withdraws the objections that stand for the people who own these accounts.
+  public List<Objection> withdraw(Collection<Pseudonym> accounts, Instant at) {
+    List<Objection> withdrawn = workshop.registry().withdraw(everyAccount(accounts), at);
+    for (Objection each : withdrawn) {
+      workshop.ledger().append(new Entry.Withdrew(at, commitment(each)));
+    }
+    return withdrawn;
+  }
+
+  /// Finishes what an interrupted command may have left: every objection gets its entry in the
+  /// ledger, and what answers is clean. Doing it again changes nothing. Returns the release that
+  /// answers, or empty if nothing was built.
+  public Optional<Release> settle() {
+    People people = workshop.registry().people();
+    for (Objection objection : people.objections()) {
+      if (objection.position().isEmpty()) {
+        long position =
+            workshop
+                .ledger()
+                .append(new Entry.Objected(objection.received(), commitment(objection)));
+        workshop.registry().recorded(objection.reference(), position);
+      }
+    }
+    return clean(people.objected());
+  }
+
+  private Optional<Release> clean(Set<Pseudonym> objected) {
+    Optional<Release> current = workshop.releases().current();
+    if (current.isEmpty() || !current.get().holds(objected)) {
+      return current;
+    }
+    Release clean = fallBack(current.get(), objected);
+    workshop.releases().publish(clean);
+    workshop
+        .ledger()
+        .append(
+            new Entry.Released(clean.envelope().asOf(), clean.digest(), State.CLEAN.word()));
+    return Optional.of(clean);
+  }
+
+  private Release fallBack(Release release, Set<Pseudonym> objected) {
+    List<List<Link>> chains =
+        release.chains().stream()
+            .map(chain -> chain.subList(0, Release.first(chain, objected)))
+            .toList();
+    Composition composition =
+        Composition.of(release.recipe(), base, chains, workshop.store());
+    Envelope made = release.envelope();
+    return new Release(
+        composition.manifest(),
+        release.recipe(),
+        chains,
+        new Envelope(
+            State.CLEAN,
+            made.asOf(),
+            made.cut(),
+            made.policy(),
+            made.eligible(),
+            made.excluded(),
+            Optional.of(release.digest())));
+  }
+
+  private SortedSet<Pseudonym> everyAccount(Collection<Pseudonym> accounts) {
+    People people = workshop.registry().people();
+    SortedSet<Pseudonym> all = new TreeSet<>();
+    accounts.forEach(account -> all.addAll(people.subjectOf(account).accounts()));
+    return all;
+  }
+
+  private String commitment(Objection objection) {
+    byte[] code =
+        workshop.keys().placement().code(Purpose.OBJECTION, objection.reference());
+    return HexFormat.of().formatHex(code);
+  }
+}
