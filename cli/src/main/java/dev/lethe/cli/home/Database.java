@@ -21,7 +21,7 @@ final class Database implements AutoCloseable {
     if (file.url().isPresent()) {
       return new Database(PostgresRegistry.open(file.url().get(), file.schema()), null);
     }
-    LocalPostgres server = LocalPostgres.start(Caches.folder(), home.resolve("postgres"));
+    LocalPostgres server = LocalPostgres.start(home.resolve("postgres"), Caches.folder());
     try {
       return new Database(PostgresRegistry.open(server.url(), file.schema()), server);
     } catch (RuntimeException e) {
