@@ -16,13 +16,13 @@ final class TestPostgres {
     static final Path FOLDER = make(Path.of("target", "postgres-template"));
 
     private static Path make(Path folder) {
-      LocalPostgres.start(folder, CACHE).close();
+      LocalPostgres.start(CACHE, folder).close();
       return folder;
     }
   }
 
   private static final class Server {
-    static final LocalPostgres ONE = LocalPostgres.start(Path.of("target", "postgres"), CACHE);
+    static final LocalPostgres ONE = LocalPostgres.start(CACHE, Path.of("target", "postgres"));
   }
 
   private TestPostgres() {}
