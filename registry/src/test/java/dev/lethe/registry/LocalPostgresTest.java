@@ -167,7 +167,7 @@ class LocalPostgresTest {
     TestPostgres.prepare(folder);
     assumeTrue(Guise.fitting() != Guise.OURSELVES, "only root can become nobody");
     for (Guise guise : List.of(Guise.NOBODY, Guise.NAMELESS, Guise.NOBODY)) {
-      try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder, guise)) {
+      try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE, guise)) {
         assertThat(setting(postgres, "fsync")).as(guise.name()).isEqualTo("on");
       }
     }
@@ -204,7 +204,7 @@ class LocalPostgresTest {
   }
 
   private LocalPostgres start() {
-    return LocalPostgres.start(TestPostgres.CACHE, folder);
+    return LocalPostgres.start(folder, TestPostgres.CACHE);
   }
 
   private Optional<Postmaster> server() {

@@ -45,7 +45,7 @@ class RegistryDurabilityTest {
     TestPostgres.prepare(folder);
     long seed = System.nanoTime();
     Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home");
         ExecutorService threads = Executors.newCachedThreadPool()) {
       for (int i = 0; i < THREADS; i++) {
@@ -64,7 +64,7 @@ class RegistryDurabilityTest {
   @Test
   void anOpenRegistryWorksAgainOnceItsServerIsBack(@TempDir Path folder) throws Exception {
     TestPostgres.prepare(folder);
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       Objection objection = registry.object(Names.accounts("alice"), Instant.now());
       ProcessHandle.of(Postmaster.of(folder.resolve("data")).orElseThrow().pid())
@@ -112,7 +112,7 @@ class RegistryDurabilityTest {
   }
 
   private static Set<String> referencesIn(Path folder) {
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       return registry.people().objections().stream()
           .map(Objection::reference)

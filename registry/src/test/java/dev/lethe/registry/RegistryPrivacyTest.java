@@ -48,7 +48,7 @@ class RegistryPrivacyTest {
   @Test
   void noClearNameReachesTheDisk(@TempDir Path folder) throws IOException {
     TestPostgres.prepare(folder);
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       live(registry);
     }
@@ -60,7 +60,7 @@ class RegistryPrivacyTest {
   @Test
   void theKeyedNamesOfTheForgottenLeaveTheDataFiles(@TempDir Path folder) throws IOException {
     TestPostgres.prepare(folder);
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       Objection objection = live(registry);
       registry.forgotten(List.of(objection.reference()), NOON);

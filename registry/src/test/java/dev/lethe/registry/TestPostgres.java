@@ -16,13 +16,13 @@ final class TestPostgres {
     static final Path FOLDER = make(Path.of("target", "postgres-template"));
 
     private static Path make(Path folder) {
-      LocalPostgres.start(CACHE, folder).close();
+      LocalPostgres.start(folder, CACHE).close();
       return folder;
     }
   }
 
   private static final class Server {
-    static final LocalPostgres ONE = LocalPostgres.start(CACHE, Path.of("target", "postgres"));
+    static final LocalPostgres ONE = LocalPostgres.start(Path.of("target", "postgres"), CACHE);
   }
 
   private TestPostgres() {}
