@@ -36,6 +36,10 @@ public record Base(Weights weights, Vocabulary vocabulary) {
   /// before.
   public void write(Path folder, Precision precision) throws IOException {
     Path absolute = folder.toAbsolutePath();
+    if (Files.exists(absolute)) {
+      throw new FileAlreadyExistsException(
+          folder.toString(), null, "a base is never written over another: choose a new folder");
+    }
     Path parent = Objects.requireNonNull(absolute.getParent(), "the root is no base's folder");
     Path unfinished = parent.resolve(".%s.unfinished".formatted(absolute.getFileName()));
     Files.createDirectories(unfinished);

@@ -48,7 +48,7 @@ final class PassageTokens {
   private List<int[]> parts(List<Turn> turns) {
     List<int[]> parts = new ArrayList<>();
     int from = 0;
-    while (from + 1 < turns.size()) {
+    while (from < turns.size()) {
       int to = end(turns, from);
       int[] tokens = template.conversation(turns.subList(from, to));
       parts.add(Arrays.copyOf(tokens, Math.min(tokens.length, context + 1)));
@@ -60,10 +60,13 @@ final class PassageTokens {
   /// The end of the longest run of question and answer from `from` on that fits; one pair always
   /// does.
   private int end(List<Turn> turns, int from) {
-    int to = from + 2;
-    while (to + 2 <= turns.size()
-        && template.conversation(turns.subList(from, to + 2)).length <= context + 1) {
-      to += 2;
+    int to = Math.min(from + 2, turns.size());
+    while (to < turns.size()) {
+      int next = Math.min(to + 2, turns.size());
+      if (template.conversation(turns.subList(from, next)).length > context + 1) {
+        break;
+      }
+      to = next;
     }
     return to;
   }

@@ -1,10 +1,11 @@
 package dev.lethe.model.lora;
 
+import module java.base;
+
 import dev.lethe.core.release.LanguageModel.Speaker;
 import dev.lethe.core.release.LanguageModel.Turn;
 import dev.lethe.model.text.ChatTemplate;
 import dev.lethe.model.text.Tokenizer;
-import module java.base;
 
 /// Reads a text as one turn of the assistant in ChatML; the words and the mark that ends the turn
 /// are learned, the mark and the name that begin it are not.
