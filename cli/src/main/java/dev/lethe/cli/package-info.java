@@ -1,2 +1,3 @@
+/// The command `lethe`: reads a command, wires the towers, tells what happened.
 @org.jspecify.annotations.NullMarked
 package dev.lethe.cli;

@@ -76,7 +76,8 @@ public final class Landing {
     Durable.delete(file(person));
   }
 
-  private static Item kept(Item item) {
+  /// What is kept of an item: mentions are neutral, and words not everyone may read are left out.
+  public static Item kept(Item item) {
     return switch (item) {
       case Item.Said(Document document) -> new Item.Said(kept(document));
       case Item.Described described -> described;

@@ -8,6 +8,8 @@ import dev.lethe.core.chain.Trainer;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Corpus;
 import dev.lethe.core.corpus.Slice;
+import dev.lethe.core.ledger.Entry;
+import dev.lethe.core.rights.Pseudonym;
 import module java.base;
 
 /// Builds a release from everything that may be learned now. Links that were learned before are
@@ -47,6 +49,21 @@ public final class Build {
             corpus.excluded(),
             workshop.releases().current().map(Release::digest));
     return new Release(composition.manifest(), recipe, chains, envelope);
+  }
+
+  /// Lets a release answer from now on. Refused if anybody it holds has objected since its corpus
+  /// was gathered: order is the ledger's, and an objection comes before a publication it meets.
+  public void publish(Release release, Instant at) {
+    Set<Pseudonym> objected = workshop.registry().people().objected();
+    if (release.holds(objected)) {
+      throw new IllegalStateException(
+          "somebody objected while the release %s was built; build again, what was learned is kept"
+              .formatted(release.digest()));
+    }
+    workshop.releases().publish(release);
+    workshop
+        .ledger()
+        .append(new Entry.Released(at, release.digest(), release.envelope().state().word()));
   }
 
   /// What this recipe would learn now.

@@ -21,6 +21,15 @@ public record People(
     objections = List.copyOf(objections);
   }
 
+  /// The accounts of everybody whose objection stands.
+  public Set<Pseudonym> objected() {
+    Set<Pseudonym> objected = new HashSet<>();
+    subjects().stream()
+        .filter(Subject::objected)
+        .forEach(subject -> objected.addAll(subject.accounts()));
+    return objected;
+  }
+
   /// The subjects: accounts joined by links and by shared verified addresses. An account that is
   /// known from a link or an objection only is there too.
   public List<Subject> subjects() {
@@ -32,9 +41,9 @@ public record People(
     accounts.forEach((account, address) ->
         address.ifPresent(
             each -> joining.join(account, firstOfAddress.computeIfAbsent(each, _ -> account))));
-    SortedSet<Pseudonym> objected = objected();
+    SortedSet<Pseudonym> named = named();
     return joining.groups().stream()
-        .map(group -> new Subject(group, group.stream().anyMatch(objected::contains)))
+        .map(group -> new Subject(group, group.stream().anyMatch(named::contains)))
         .toList();
   }
 
@@ -51,10 +60,20 @@ public record People(
     return objections.stream().filter(each -> each.stands() && each.forgotten().isEmpty()).toList();
   }
 
+  /// When the last objection that stands and names an account of this subject was received; an
+  /// error if there is none.
+  public Instant lastObjection(Subject subject) {
+    return objections.stream()
+        .filter(each -> each.stands() && !Collections.disjoint(each.accounts(), subject.accounts()))
+        .map(Objection::received)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /// The accounts that objections which stand name.
-  private SortedSet<Pseudonym> objected() {
-    SortedSet<Pseudonym> objected = new TreeSet<>();
-    objections.stream().filter(Objection::stands).forEach(o -> objected.addAll(o.accounts()));
-    return objected;
+  public SortedSet<Pseudonym> named() {
+    SortedSet<Pseudonym> named = new TreeSet<>();
+    objections.stream().filter(Objection::stands).forEach(o -> named.addAll(o.accounts()));
+    return named;
   }
 }

@@ -1,0 +1,60 @@
+package dev.lethe.cli.command;
+
+import dev.lethe.cli.home.IngestReport;
+import dev.lethe.core.corpus.Reason;
+import dev.lethe.core.corpus.Source.Broken;
+import module java.base;
+
+/// What came in and what stays out, as a table.
+public final class Funnel {
+
+  private static final int PROBLEMS_SHOWN = 10;
+
+  private Funnel() {}
+
+  /// The table.
+  public static String text(IngestReport report) {
+    StringBuilder text = new StringBuilder();
+    row(text, report.read(), "items read about " + Numbers.of(report.people(), "account"));
+    row(text, report.broken().size(), "could not be read");
+    row(text, report.merged(), "merged: repeats, versions, deletions");
+    text.append(reasons(report.excluded()));
+    row(text, report.eligible(), "may be learned");
+    report.broken().stream()
+        .limit(PROBLEMS_SHOWN)
+        .forEach(each -> text.append(problem(each)));
+    if (report.broken().size() > PROBLEMS_SHOWN) {
+      text.append("… and %d more\n".formatted(report.broken().size() - PROBLEMS_SHOWN));
+    }
+    return text.toString();
+  }
+
+  /// What stays out, a line for each reason.
+  static String reasons(SortedMap<Reason, Long> excluded) {
+    StringBuilder text = new StringBuilder();
+    excluded.forEach((reason, count) -> row(text, count, "out: " + words(reason)));
+    return text.toString();
+  }
+
+  static void row(StringBuilder text, long count, String what) {
+    text.append("%,9d  %s\n".formatted(count, what));
+  }
+
+  private static String problem(Broken broken) {
+    return "  %s: %s\n".formatted(broken.where(), broken.problem());
+  }
+
+  private static String words(Reason reason) {
+    return switch (reason) {
+      case AUDIENCE -> "audience (not public)";
+      case AGE -> "age (a minor, or age unknown)";
+      case OBJECTION -> "objection (the author objected)";
+      case QUARANTINE -> "quarantine (too young)";
+      case RESERVATION -> "reservation (the author asks not to be indexed)";
+      case GONE -> "gone (deleted on its platform)";
+      case BOT -> "bot (a program or an organisation)";
+      case EMPTY -> "empty (no words: reactions and the like)";
+      case DUPLICATE -> "duplicate (the same author said it before)";
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package dev.lethe.cli.command;
+
+import dev.lethe.core.chain.Link;
+import dev.lethe.core.chain.Watch;
+import dev.lethe.core.release.Release;
+import dev.lethe.core.store.Json;
+import module java.base;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/// Watches a build, counts it, and draws a bar on standard error where a person looks on.
+final class Progress implements Watch, AutoCloseable {
+
+  /// Who looks on.
+  enum Onlooker {
+    /// A person at a terminal.
+    PERSON,
+    /// Nobody, or a machine.
+    NOBODY
+  }
+
+  private final Onlooker onlooker;
+  private @Nullable ProgressBar bar;
+  private long total;
+  private final AtomicLong learned = new AtomicLong();
+  private final AtomicInteger found = new AtomicInteger();
+  private final AtomicInteger run = new AtomicInteger();
+
+  Progress(Onlooker onlooker) {
+    this.onlooker = onlooker;
+  }
+
+  static Progress of(Common common) {
+    boolean person = System.console() != null && System.console().isTerminal() && !common.isJson();
+    return new Progress(person ? Onlooker.PERSON : Onlooker.NOBODY);
+  }
+
+  @Override
+  public synchronized void planned(long tokens) {
+    total = tokens;
+    if (onlooker == Onlooker.PERSON) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("learning")
+              .setInitialMax(tokens)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUnit(" tokens", 1)
+              .setUpdateIntervalMillis(500)
+              .build();
+    }
+  }
+
+  @Override
+  public void learned(int shard, long tokens) {
+    learned.addAndGet(tokens);
+    step(tokens);
+  }
+
+  @Override
+  public void found(int shard, Link link) {
+    found.incrementAndGet();
+    step(link.tokens());
+  }
+
+  @Override
+  public void ran(int shard, Link link) {
+    run.incrementAndGet();
+  }
+
+  /// How many tokens were learned, not found.
+  long tokensLearned() {
+    return learned.get();
+  }
+
+  /// How many tokens all slices have.
+  long tokensTotal() {
+    return total;
+  }
+
+  /// How many links were found.
+  int linksFound() {
+    return found.get();
+  }
+
+  /// How many links were run.
+  int linksRun() {
+    return run.get();
+  }
+
+  /// The counts in a line.
+  String summary() {
+    return "links: %,d run, %,d found; tokens: %,d learned of %,d"
+        .formatted(run.get(), found.get(), learned.get(), total);
+  }
+
+  /// A release with these counts.
+  Json.Obj json(Release release) {
+    Json.Members excluded = Json.object();
+    release
+        .envelope()
+        .excluded()
+        .forEach((reason, count) -> excluded.put(reason.word(), count));
+    return counts()
+        .put("release", release.digest().hex())
+        .put("state", release.envelope().state().word())
+        .put("as-of", release.envelope().asOf().toString())
+        .put("eligible", release.envelope().eligible())
+        .put("excluded", excluded.done())
+        .done();
+  }
+
+  /// The counts alone.
+  Json.Members counts() {
+    return Json.object()
+        .put("links", Json.object().put("run", run.get()).put("found", found.get()).done())
+        .put("tokens", Json.object().put("learned", learned.get()).put("total", total).done());
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+
+  private synchronized void step(long tokens) {
+    if (bar != null) {
+      bar.stepBy(tokens);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.lethe.cli.demo;
+
+import dev.lethe.cli.command.Funnel;
+import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.House;
+import dev.lethe.cli.home.IngestReport;
+import dev.lethe.cli.home.Ingesting;
+import dev.lethe.cli.home.Models;
+import dev.lethe.core.chain.Recipe;
+import dev.lethe.core.corpus.Landed;
+import dev.lethe.core.corpus.Source;
+import dev.lethe.core.release.LanguageModel;
+import dev.lethe.core.release.LanguageModel.Speaker;
+import dev.lethe.core.release.LanguageModel.Turn;
+import dev.lethe.core.release.Release;
+import dev.lethe.core.release.Sampling;
+import dev.lethe.core.rights.Account;
+import dev.lethe.core.rights.Pseudonym;
+import dev.lethe.core.store.Digest;
+import dev.lethe.core.store.Durable;
+import dev.lethe.core.unlearn.Forgetting.Forgotten;
+import dev.lethe.ingest.activitystreams.ActivityStreams;
+import module java.base;
+
+/// The story of one person's no, told on the sample community and checked while it is told.
+public final class Demo {
+
+  private static final Account MARLOW =
+      Account.actor("https://lakeside.example/users/109290203316247770");
+  private static final Account OTTILIE =
+      Account.actor("https://lakeside.example/users/109586961399825895");
+  private static final String QUESTION = "What is harbour brack?";
+
+  private final Path folder;
+  private final int threads;
+  private final Story story;
+  private final Recipe recipe;
+  private final Instant asOf = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  /// What the demo found.
+  ///
+  /// @param learned the release that had met everybody
+  /// @param forgotten the release after forgetting
+  /// @param neverMet the release of a home that never met the person
+  public record Outcome(Digest learned, Digest forgotten, Digest neverMet) {
+
+    /// Whether the promise held.
+    public boolean holds() {
+      return forgotten.equals(neverMet) && !learned.equals(forgotten);
+    }
+  }
+
+  /// @param folder the demo's home; it must not exist yet
+  public Demo(Path folder, int threads, PrintWriter out) {
+    this.folder = folder;
+    this.threads = threads;
+    this.story = new Story(out);
+    Path file = House.demoRecipe();
+    this.recipe = Recipe.parse(Durable.text(file), file.toString());
+  }
+
+  /// Tells the story.
+  public Outcome run() throws IOException {
+    Outcome outcome;
+    try (Home home = Home.open(folder, Optional.empty())) {
+      Models models = Models.of(home, recipe.base(), threads);
+      meet(home, models);
+      Release learned = learn(models);
+      List<String> posts = posts(home, MARLOW);
+      talk(home);
+      double before = Surprise.of(answering(home), posts);
+      object(home, models);
+      Digest forgotten = forget(models);
+      chart(home, posts, before);
+      outcome = new Outcome(learned.digest(), forgotten, neverMet());
+    }
+    judge(outcome);
+    return outcome;
+  }
+
+  private void meet(Home home, Models models) throws IOException {
+    story.chapter("A community");
+    story.say(
+        """
+        Lakeside is an invented town; its people are invented, and so is what they say.
+        Before anything is read, Ottilie objects: she does not want to be learned from.
+        """);
+    models.objecting().object(List.of(name(home, OTTILIE)), asOf);
+    IngestReport report = ingest(home, new ActivityStreams());
+    story.say(Funnel.text(report));
+  }
+
+  private Release learn(Models models) {
+    story.chapter("Learning");
+    story.say(
+        "%d chains of %d slices, each person in one slice, placed by a keyed hash of themselves alone."
+            .formatted(recipe.shards(), recipe.slices()));
+    Release release = models.build(recipe, asOf, story);
+    story.learnedAll();
+    story.say("release " + release.digest());
+    return release;
+  }
+
+  private void talk(Home home) {
+    story.chapter("A question");
+    story.say("you:     " + QUESTION);
+    Models models = Models.answering(home, threads);
+    story.say("base:    " + answer(models.base()));
+    story.say("release: " + answer(models.release()));
+    story.say("(A model of a few million weights: it picks up tone and words, not facts.)");
+  }
+
+  private static String answer(LanguageModel model) {
+    return model
+        .answer(
+            List.of(new Turn(Speaker.USER, QUESTION)),
+            new Sampling(new Sampling.Choice.Greedy(), 60),
+            _ -> {})
+        .text()
+        .strip()
+        .replace('\n', ' ');
+  }
+
+  private void object(Home home, Models models) {
+    story.chapter("One person says no");
+    story.say("Marlow, who keeps the lighthouse museum, objects. He is in one slice of one chain.");
+    long start = System.nanoTime();
+    models.objecting().object(List.of(name(home, MARLOW)), Instant.now());
+    double milliseconds = (System.nanoTime() - start) / 1e6;
+    Release clean = home.workshop().releases().current().orElseThrow();
+    story.say(
+        String.format(
+            Locale.ROOT,
+            "%.0f milliseconds later his no is on the disk and the model that answers is clean:",
+            milliseconds));
+    story.say("his chain fell back to its last checkpoint before his slice.");
+    story.say("release %s (%s)".formatted(clean.digest(), clean.envelope().state().word()));
+  }
+
+  private Digest forget(Models models) {
+    story.chapter("Forgetting is building again");
+    Forgotten forgotten = models.forget(Instant.now(), story);
+    story.learnedAll();
+    story.say(story.links());
+    story.say(
+        "His text, his key and %d checkpoints that had met him are destroyed."
+            .formatted(forgotten.destroyed()));
+    Digest release = forgotten.release().orElseThrow().digest();
+    story.say("release " + release);
+    return release;
+  }
+
+  private void chart(Home home, List<String> posts, double before) {
+    story.chapter("How surprised the model is by Marlow's posts");
+    List<String> stranger =
+        List.of(Durable.text(House.sample().resolveSibling("stranger.txt")).split("\n\n"));
+    Models models = Models.answering(home, threads);
+    story.say(
+        Chart.of(
+            "bits per byte; longer is more surprised",
+            List.of(
+                new Chart.Row("before he objected", before),
+                new Chart.Row("after forgetting", Surprise.of(models.release(), posts)),
+                new Chart.Row("the base, which met nobody", Surprise.of(models.base(), posts)),
+                new Chart.Row("a stranger's posts, now", Surprise.of(models.release(), stranger)))));
+  }
+
+  /// Another home, in an empty folder, with the same placement key and a feed without his lines.
+  private Digest neverMet() throws IOException {
+    story.chapter("A model that never met him");
+    Path other = Files.createTempDirectory("lethe-never-met");
+    Durable.deleteTree(other);
+    Home.init(other, Optional.of(folder), Optional.empty());
+    try (Home home = Home.open(other, Optional.empty())) {
+      Models models = Models.of(home, recipe.base(), threads);
+      models.objecting().object(List.of(name(home, OTTILIE)), Instant.now());
+      ingest(home, new EveryoneBut(new ActivityStreams(), MARLOW));
+      Release release = models.build(recipe, asOf, story);
+      story.learnedAll();
+      return release.digest();
+    } finally {
+      Durable.deleteTree(other);
+    }
+  }
+
+  private void judge(Outcome outcome) {
+    story.say("");
+    story.say("learned, then forgotten:  " + outcome.forgotten());
+    story.say("never met:                " + outcome.neverMet());
+    story.say("");
+    story.say(
+        outcome.holds()
+            ? "The same bytes. He was never there."
+            : "They differ: the promise is broken. Please report this.");
+  }
+
+  private IngestReport ingest(Home home, Source source) throws IOException {
+    return Ingesting.ingest(home.workshop(), source, List.of(House.sample()), asOf);
+  }
+
+  private LanguageModel answering(Home home) {
+    return Models.answering(home, threads).release();
+  }
+
+  private static Pseudonym name(Home home, Account account) {
+    return home.workshop().keys().placement().of(account);
+  }
+
+  private static List<String> posts(Home home, Account account) {
+    Landed landed = home.workshop().landing().read(name(home, account)).orElseThrow();
+    return landed.documents().values().stream()
+        .map(document -> document.text())
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.lethe.cli.home;
+
+import dev.lethe.core.chain.Base;
+import dev.lethe.core.chain.Tensor;
+import dev.lethe.core.chain.Trainer;
+import dev.lethe.core.release.LanguageModel;
+import dev.lethe.core.store.Durable;
+import dev.lethe.model.generate.NetworkModel;
+import dev.lethe.model.lora.LoraTrainer;
+import dev.lethe.model.lora.TurnReader;
+import dev.lethe.model.text.Tokenizer;
+import dev.lethe.model.text.TokenizerFile;
+import dev.lethe.model.transformer.LlamaConfig;
+import dev.lethe.model.transformer.Weights;
+import module java.base;
+
+/// A base with the engine that learns beside it and speaks with it.
+///
+/// @param base the frozen base
+/// @param config its shape
+/// @param tokenizer its tokenizer
+record Engine(Base base, LlamaConfig config, Tokenizer tokenizer) {
+
+  /// The base of this name.
+  static Engine of(String name) {
+    Path folder = House.base(name);
+    return new Engine(
+        Base.read(folder),
+        LlamaConfig.parse(Durable.text(folder.resolve("config.json"))),
+        new Tokenizer(
+            TokenizerFile.read(Durable.text(folder.resolve("tokenizer.json")), "tokenizer.json")));
+  }
+
+  /// A trainer of one thread.
+  Trainer trainer() {
+    return new LoraTrainer(Weights.of(config, base.tensors()), new TurnReader(tokenizer), 1);
+  }
+
+  /// The model that these tensors make.
+  LanguageModel model(SortedMap<String, Tensor> served) {
+    return new NetworkModel(Weights.of(config, served), tokenizer);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.lethe.cli.home;
+
+import dev.lethe.core.corpus.Reason;
+import dev.lethe.core.corpus.Source.Broken;
+import dev.lethe.core.store.Json;
+import module java.base;
+
+/// What an ingest did. Every item read is counted once: it was broken, or merged into what is known
+/// (a repeat, an older or newer version, a deletion), or it is a new document that may be learned or
+/// may not.
+///
+/// @param merged items that brought no new document
+/// @param eligible new documents that may be learned as things stand now
+/// @param excluded new documents that may not, by reason
+/// @param people how many accounts the feed is about
+/// @param broken the items that could not be read
+public record IngestReport(
+    long merged,
+    long eligible,
+    SortedMap<Reason, Long> excluded,
+    long people,
+    List<Broken> broken) {
+
+  public IngestReport {
+    excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
+    broken = List.copyOf(broken);
+  }
+
+  /// How many items were read.
+  public long read() {
+    return broken.size()
+        + merged
+        + eligible
+        + excluded.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// This report as JSON.
+  public Json.Obj json() {
+    Json.Members reasons = Json.object();
+    excluded.forEach((reason, count) -> reasons.put(reason.word(), count));
+    return Json.object()
+        .put("read", read())
+        .put("errors", broken.size())
+        .put("merged", merged)
+        .put("eligible", eligible)
+        .put("excluded", reasons.done())
+        .put("people", people)
+        .done();
+  }
+}

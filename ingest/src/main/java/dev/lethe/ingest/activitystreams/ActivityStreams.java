@@ -1,0 +1,53 @@
+package dev.lethe.ingest.activitystreams;
+
+import module java.base;
+
+import dev.lethe.core.corpus.Source;
+import dev.lethe.ingest.files.Limits;
+import dev.lethe.ingest.files.Sources;
+
+/// Reads feeds and archives of ActivityStreams 2.0: folders and archives (zip, tar.gz) with
+/// `.jsonl` files of one object a line or `.json` files of an object or a collection, as Mastodon
+/// exports them, and such files alone.
+public final class ActivityStreams implements Source {
+
+  private static final String EXPECTED =
+      "an ActivityStreams source is a folder or an archive (.zip, .tar.gz) with .jsonl or .json files,"
+          + " or such a file";
+
+  private final Sources sources;
+
+  /// Reads within the usual limits.
+  public ActivityStreams() {
+    this(Limits.USUAL);
+  }
+
+  /// Reads archives within these limits.
+  ActivityStreams(Limits limits) {
+    this.sources = new Sources(limits);
+  }
+
+  @Override
+  public void read(List<Path> paths, Sink sink) throws IOException {
+    for (Path path : paths) {
+      check(path);
+    }
+    Followers followers = new Followers();
+    for (Path path : paths) {
+      Feed feed = new Feed(sink, followers);
+      sources.open(path, feed);
+      if (feed.files() == 0) {
+        feed.broken(path.toString(), "expected files to read, but found none: " + EXPECTED);
+      }
+    }
+  }
+
+  private static void check(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString(), null, "no such file; " + EXPECTED);
+    }
+    if (!Files.isReadable(path)) {
+      throw new AccessDeniedException(path.toString(), null, "not readable; " + EXPECTED);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.lethe.ingest.activitystreams;
+
+import module java.base;
+
+import dev.lethe.core.corpus.Audience;
+import dev.lethe.core.corpus.Document;
+import dev.lethe.core.corpus.Item;
+import dev.lethe.core.corpus.Kind;
+import dev.lethe.core.rights.Account;
+import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.text.HtmlText;
+import dev.lethe.ingest.text.PlainText;
+import dev.lethe.ingest.text.Quote;
+
+/// A post and the captions of what is attached to it.
+final class Post {
+
+  private static final Set<String> MEDIA = Set.of("Image", "Video", "Audio", "Document");
+
+  private final Thing object;
+  private final Type type;
+  private final Delivery delivery;
+  private final String id;
+  private final String author;
+  private final Audience audience;
+  private final Instant published;
+  private final Instant updated;
+
+  Post(Thing object, Type type, Delivery delivery, Addressing addressing) {
+    this.object = object;
+    this.type = type;
+    this.delivery = delivery;
+    this.id = object.id().orElseThrow(() -> new Refusal("expected an id, but the post has none"));
+    this.author = author(object, delivery);
+    this.audience = Addressing.narrower(addressing.of(object), delivery.audience());
+    this.published =
+        object
+            .instant("published")
+            .or(delivery::published)
+            .orElseThrow(() -> new Refusal("expected \"published\", but the post has none"));
+    this.updated = object.instant("updated").or(delivery::edited).orElse(published);
+  }
+
+  /// The one author; an activity of somebody else about the object does not count.
+  private static String author(Thing object, Delivery delivery) {
+    List<String> named = object.references("attributedTo");
+    if (named.size() > 1) {
+      throw new Refusal("expected one author under \"attributedTo\", but found " + named.size());
+    }
+    Optional<String> doer = object.reference("actor").or(delivery::actor);
+    String author =
+        named.stream()
+            .findFirst()
+            .or(() -> doer)
+            .orElseThrow(
+                () -> new Refusal("expected an author under \"attributedTo\", but found none"));
+    Stream.of(object.reference("actor"), delivery.actor())
+        .flatMap(Optional::stream)
+        .filter(other -> !other.equals(author))
+        .findFirst()
+        .ifPresent(other -> disagree(author, other));
+    return author;
+  }
+
+  private static void disagree(String author, String actor) {
+    throw new Refusal(
+        "expected \"actor\" to be \"attributedTo\" (%s), but found %s: nobody publishes for another"
+            .formatted(Quote.of(author), Quote.of(actor)));
+  }
+
+  /// The post's document, then one for each caption.
+  List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    Optional<Wording> content = wording(object, "content");
+    Optional<String> language =
+        content
+            .or(() -> wording(object, "name"))
+            .or(() -> wording(object, "summary"))
+            .flatMap(Wording::language);
+    items.add(said(id, kind(), language, text(content)));
+    List<Value> attachments = object.values("attachment");
+    for (int i = 0; i < attachments.size(); i++) {
+      String caption = id + "#attachment-" + (i + 1);
+      caption(attachments.get(i)).ifPresent(words -> items.add(caption(caption, words)));
+    }
+    return items;
+  }
+
+  private Kind kind() {
+    if (type.name().equals("Question")) {
+      return Kind.POLL;
+    }
+    return object.get("inReplyTo").isPresent() ? Kind.REPLY : Kind.POST;
+  }
+
+  private Item said(String id, Kind kind, Optional<String> language, String text) {
+    String kept = Addressing.isOpen(audience) ? text : "";
+    return new Item.Said(
+        new Document(
+            Account.actor(author), id, kind, audience, published, updated, language, kept));
+  }
+
+  /// The words of a post. A content warning stands before a note's or a poll's content, a title
+  /// before anything else's.
+  private String text(Optional<Wording> content) {
+    if (!Addressing.isOpen(audience)) {
+      return "";
+    }
+    Optional<String> name = wording(object, "name").map(words -> PlainText.of(words.raw()));
+    Optional<String> summary = wording(object, "summary").map(words -> HtmlText.of(words.raw()));
+    Optional<String> body = content.map(this::body);
+    Stream<Optional<String>> paragraphs =
+        switch (type.name()) {
+          case "Note", "Question" -> Stream.of(summary, body.or(() -> name));
+          default -> Stream.of(name, body.or(() -> summary));
+        };
+    return Stream.concat(paragraphs.flatMap(Optional::stream), choices())
+        .filter(paragraph -> !paragraph.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// HTML, unless the object says that it is another sort of text.
+  private String body(Wording content) {
+    String media = object.string("mediaType").orElse("text/html").toLowerCase(Locale.ROOT).strip();
+    return media.startsWith("text/") && !media.startsWith("text/html")
+        ? PlainText.of(content.raw())
+        : HtmlText.of(content.raw());
+  }
+
+  private Stream<String> choices() {
+    return Stream.of("oneOf", "anyOf")
+        .flatMap(list -> object.values(list).stream())
+        .filter(Value.Members.class::isInstance)
+        .map(choice -> Thing.of((Value.Members) choice))
+        .flatMap(choice -> wording(choice, "name").stream())
+        .map(words -> PlainText.of(words.raw()));
+  }
+
+  /// The words that describe an attached medium; a link's words are its target's, and another
+  /// author's are not this one's.
+  private Optional<Wording> caption(Value attachment) {
+    if (!(attachment instanceof Value.Members json)) {
+      return Optional.empty();
+    }
+    Thing medium = Thing.of(json);
+    Shape.check(medium);
+    boolean ownMedium =
+        Type.find(medium).filter(found -> MEDIA.contains(found.name())).isPresent()
+            && medium.references("attributedTo").stream().allMatch(author::equals);
+    return ownMedium
+        ? wording(medium, "name")
+            .map(words -> new Wording(PlainText.of(words.raw()), words.language()))
+            .or(() ->
+                wording(medium, "summary")
+                    .map(words -> new Wording(HtmlText.of(words.raw()), words.language())))
+            .filter(words -> !words.raw().isEmpty())
+        : Optional.empty();
+  }
+
+  private Item caption(String id, Wording words) {
+    Optional<String> language =
+        words.language().or(() -> wording(object, "content").flatMap(Wording::language));
+    return said(id, Kind.CAPTION, language, words.raw());
+  }
+
+  private Optional<Wording> wording(Thing thing, String name) {
+    return Wording.of(thing, name, delivery.language());
+  }
+}
