@@ -5,23 +5,10 @@ interface Tile {
   /// The height of the tile; its width is two vectors.
   int rows();
 
-  /// Sets the tile of `c` at `cAt` to the tile of `start` at `startAt` plus a panel of `a` times a
-  /// panel of `b`.
+  /// Adds a panel of `a` times a panel of `b` to the tile of `c` that starts at `cAt`.
   ///
   /// @param a panel of [inner][rows] floats from `aAt` on
   /// @param b panel of [inner][two vectors] floats from `bAt` on
-  /// @param startStep distance of two rows of `start`; 0 if all rows start alike
   /// @param cStep distance of two rows of `c`
-  void compute(
-      float[] a,
-      int aAt,
-      float[] b,
-      int bAt,
-      int inner,
-      float[] start,
-      int startAt,
-      int startStep,
-      float[] c,
-      int cAt,
-      int cStep);
+  void addProduct(float[] a, int aAt, float[] b, int bAt, int inner, float[] c, int cAt, int cStep);
 }

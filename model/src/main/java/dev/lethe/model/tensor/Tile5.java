@@ -18,28 +18,23 @@ final class Tile5 implements Tile {
   }
 
   @Override
-  public void compute(
-      float[] a,
-      int aAt,
-      float[] b,
-      int bAt,
-      int inner,
-      float[] start,
-      int startAt,
-      int startStep,
-      float[] c,
-      int cAt,
-      int cStep) {
-    FloatVector left0 = FloatVector.fromArray(S, start, startAt);
-    FloatVector right0 = FloatVector.fromArray(S, start, startAt + W);
-    FloatVector left1 = FloatVector.fromArray(S, start, startAt + startStep);
-    FloatVector right1 = FloatVector.fromArray(S, start, startAt + startStep + W);
-    FloatVector left2 = FloatVector.fromArray(S, start, startAt + 2 * startStep);
-    FloatVector right2 = FloatVector.fromArray(S, start, startAt + 2 * startStep + W);
-    FloatVector left3 = FloatVector.fromArray(S, start, startAt + 3 * startStep);
-    FloatVector right3 = FloatVector.fromArray(S, start, startAt + 3 * startStep + W);
-    FloatVector left4 = FloatVector.fromArray(S, start, startAt + 4 * startStep);
-    FloatVector right4 = FloatVector.fromArray(S, start, startAt + 4 * startStep + W);
+  public void addProduct(
+      float[] a, int aAt, float[] b, int bAt, int inner, float[] c, int cAt, int cStep) {
+    int row0 = cAt;
+    int row1 = cAt + cStep;
+    int row2 = cAt + 2 * cStep;
+    int row3 = cAt + 3 * cStep;
+    int row4 = cAt + 4 * cStep;
+    FloatVector left0 = FloatVector.fromArray(S, c, row0);
+    FloatVector right0 = FloatVector.fromArray(S, c, row0 + W);
+    FloatVector left1 = FloatVector.fromArray(S, c, row1);
+    FloatVector right1 = FloatVector.fromArray(S, c, row1 + W);
+    FloatVector left2 = FloatVector.fromArray(S, c, row2);
+    FloatVector right2 = FloatVector.fromArray(S, c, row2 + W);
+    FloatVector left3 = FloatVector.fromArray(S, c, row3);
+    FloatVector right3 = FloatVector.fromArray(S, c, row3 + W);
+    FloatVector left4 = FloatVector.fromArray(S, c, row4);
+    FloatVector right4 = FloatVector.fromArray(S, c, row4 + W);
     for (int k = 0; k < inner; k++) {
       int at = bAt + k * COLUMNS;
       FloatVector left = FloatVector.fromArray(S, b, at);
@@ -61,15 +56,15 @@ final class Tile5 implements Tile {
       left4 = a4.fma(left, left4);
       right4 = a4.fma(right, right4);
     }
-    left0.intoArray(c, cAt);
-    right0.intoArray(c, cAt + W);
-    left1.intoArray(c, cAt + cStep);
-    right1.intoArray(c, cAt + cStep + W);
-    left2.intoArray(c, cAt + 2 * cStep);
-    right2.intoArray(c, cAt + 2 * cStep + W);
-    left3.intoArray(c, cAt + 3 * cStep);
-    right3.intoArray(c, cAt + 3 * cStep + W);
-    left4.intoArray(c, cAt + 4 * cStep);
-    right4.intoArray(c, cAt + 4 * cStep + W);
+    left0.intoArray(c, row0);
+    right0.intoArray(c, row0 + W);
+    left1.intoArray(c, row1);
+    right1.intoArray(c, row1 + W);
+    left2.intoArray(c, row2);
+    right2.intoArray(c, row2 + W);
+    left3.intoArray(c, row3);
+    right3.intoArray(c, row3 + W);
+    left4.intoArray(c, row4);
+    right4.intoArray(c, row4 + W);
   }
 }

@@ -18,34 +18,32 @@ final class Tile8 implements Tile {
   }
 
   @Override
-  public void compute(
-      float[] a,
-      int aAt,
-      float[] b,
-      int bAt,
-      int inner,
-      float[] start,
-      int startAt,
-      int startStep,
-      float[] c,
-      int cAt,
-      int cStep) {
-    FloatVector left0 = FloatVector.fromArray(S, start, startAt);
-    FloatVector right0 = FloatVector.fromArray(S, start, startAt + W);
-    FloatVector left1 = FloatVector.fromArray(S, start, startAt + startStep);
-    FloatVector right1 = FloatVector.fromArray(S, start, startAt + startStep + W);
-    FloatVector left2 = FloatVector.fromArray(S, start, startAt + 2 * startStep);
-    FloatVector right2 = FloatVector.fromArray(S, start, startAt + 2 * startStep + W);
-    FloatVector left3 = FloatVector.fromArray(S, start, startAt + 3 * startStep);
-    FloatVector right3 = FloatVector.fromArray(S, start, startAt + 3 * startStep + W);
-    FloatVector left4 = FloatVector.fromArray(S, start, startAt + 4 * startStep);
-    FloatVector right4 = FloatVector.fromArray(S, start, startAt + 4 * startStep + W);
-    FloatVector left5 = FloatVector.fromArray(S, start, startAt + 5 * startStep);
-    FloatVector right5 = FloatVector.fromArray(S, start, startAt + 5 * startStep + W);
-    FloatVector left6 = FloatVector.fromArray(S, start, startAt + 6 * startStep);
-    FloatVector right6 = FloatVector.fromArray(S, start, startAt + 6 * startStep + W);
-    FloatVector left7 = FloatVector.fromArray(S, start, startAt + 7 * startStep);
-    FloatVector right7 = FloatVector.fromArray(S, start, startAt + 7 * startStep + W);
+  public void addProduct(
+      float[] a, int aAt, float[] b, int bAt, int inner, float[] c, int cAt, int cStep) {
+    int row0 = cAt;
+    int row1 = cAt + cStep;
+    int row2 = cAt + 2 * cStep;
+    int row3 = cAt + 3 * cStep;
+    int row4 = cAt + 4 * cStep;
+    int row5 = cAt + 5 * cStep;
+    int row6 = cAt + 6 * cStep;
+    int row7 = cAt + 7 * cStep;
+    FloatVector left0 = FloatVector.fromArray(S, c, row0);
+    FloatVector right0 = FloatVector.fromArray(S, c, row0 + W);
+    FloatVector left1 = FloatVector.fromArray(S, c, row1);
+    FloatVector right1 = FloatVector.fromArray(S, c, row1 + W);
+    FloatVector left2 = FloatVector.fromArray(S, c, row2);
+    FloatVector right2 = FloatVector.fromArray(S, c, row2 + W);
+    FloatVector left3 = FloatVector.fromArray(S, c, row3);
+    FloatVector right3 = FloatVector.fromArray(S, c, row3 + W);
+    FloatVector left4 = FloatVector.fromArray(S, c, row4);
+    FloatVector right4 = FloatVector.fromArray(S, c, row4 + W);
+    FloatVector left5 = FloatVector.fromArray(S, c, row5);
+    FloatVector right5 = FloatVector.fromArray(S, c, row5 + W);
+    FloatVector left6 = FloatVector.fromArray(S, c, row6);
+    FloatVector right6 = FloatVector.fromArray(S, c, row6 + W);
+    FloatVector left7 = FloatVector.fromArray(S, c, row7);
+    FloatVector right7 = FloatVector.fromArray(S, c, row7 + W);
     for (int k = 0; k < inner; k++) {
       int at = bAt + k * COLUMNS;
       FloatVector left = FloatVector.fromArray(S, b, at);
@@ -76,21 +74,21 @@ final class Tile8 implements Tile {
       left7 = a7.fma(left, left7);
       right7 = a7.fma(right, right7);
     }
-    left0.intoArray(c, cAt);
-    right0.intoArray(c, cAt + W);
-    left1.intoArray(c, cAt + cStep);
-    right1.intoArray(c, cAt + cStep + W);
-    left2.intoArray(c, cAt + 2 * cStep);
-    right2.intoArray(c, cAt + 2 * cStep + W);
-    left3.intoArray(c, cAt + 3 * cStep);
-    right3.intoArray(c, cAt + 3 * cStep + W);
-    left4.intoArray(c, cAt + 4 * cStep);
-    right4.intoArray(c, cAt + 4 * cStep + W);
-    left5.intoArray(c, cAt + 5 * cStep);
-    right5.intoArray(c, cAt + 5 * cStep + W);
-    left6.intoArray(c, cAt + 6 * cStep);
-    right6.intoArray(c, cAt + 6 * cStep + W);
-    left7.intoArray(c, cAt + 7 * cStep);
-    right7.intoArray(c, cAt + 7 * cStep + W);
+    left0.intoArray(c, row0);
+    right0.intoArray(c, row0 + W);
+    left1.intoArray(c, row1);
+    right1.intoArray(c, row1 + W);
+    left2.intoArray(c, row2);
+    right2.intoArray(c, row2 + W);
+    left3.intoArray(c, row3);
+    right3.intoArray(c, row3 + W);
+    left4.intoArray(c, row4);
+    right4.intoArray(c, row4 + W);
+    left5.intoArray(c, row5);
+    right5.intoArray(c, row5 + W);
+    left6.intoArray(c, row6);
+    right6.intoArray(c, row6 + W);
+    left7.intoArray(c, row7);
+    right7.intoArray(c, row7 + W);
   }
 }

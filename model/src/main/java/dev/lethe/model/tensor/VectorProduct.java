@@ -21,7 +21,6 @@ final class VectorProduct {
   private final float[] panelsOfA = new float[HIGH * INNER];
   private final float[] panelsOfB = new float[WIDE * INNER];
   private final float[] border = new float[ROWS * COLUMNS];
-  private final float[] zeros = new float[COLUMNS];
 
   /// Where the sums start.
   enum Start {
@@ -36,45 +35,40 @@ final class VectorProduct {
       int columns = Math.min(WIDE, c.columns - column);
       for (int k = 0; k < a.columns; k += INNER) {
         int inner = Math.min(INNER, a.columns - k);
-        Start here = k == 0 ? start : Start.RESULT;
         packB(b, k, inner, column, columns);
         for (int row = 0; row < c.rows; row += HIGH) {
-          int rows = Math.min(HIGH, c.rows - row);
-          packA(a, row, rows, k, inner);
-          block(c, row, rows, column, columns, inner, here);
+          Matrix part = c.rows(row, Math.min(c.rows, row + HIGH)).columns(column, column + columns);
+          if (k == 0 && start == Start.ZERO) {
+            part.clear();
+          }
+          packA(a, row, part.rows, k, inner);
+          block(part, inner);
         }
       }
     }
   }
 
-  private void block(Matrix c, int row, int rows, int column, int columns, int inner, Start start) {
-    for (int j = 0; j < columns; j += COLUMNS) {
-      int wide = Math.min(COLUMNS, columns - j);
-      for (int i = 0; i < rows; i += ROWS) {
-        int high = Math.min(ROWS, rows - i);
-        int at = c.at(row + i, column + j);
+  private void block(Matrix c, int inner) {
+    for (int j = 0; j < c.columns; j += COLUMNS) {
+      int wide = Math.min(COLUMNS, c.columns - j);
+      for (int i = 0; i < c.rows; i += ROWS) {
+        int high = Math.min(ROWS, c.rows - i);
+        int at = c.at(i, j);
         if (high == ROWS && wide == COLUMNS) {
-          tile(i * inner, j * inner, inner, c.values, at, c.rowStep, start);
+          TILE.addProduct(
+              panelsOfA, i * inner, panelsOfB, j * inner, inner, c.values, at, c.rowStep);
         } else {
-          borderTile(c, at, high, wide, i * inner, j * inner, inner, start);
+          borderTile(c, at, high, wide, i * inner, j * inner, inner);
         }
       }
     }
   }
 
-  private void tile(int a, int b, int inner, float[] c, int at, int step, Start start) {
-    switch (start) {
-      case ZERO -> TILE.compute(panelsOfA, a, panelsOfB, b, inner, zeros, 0, 0, c, at, step);
-      case RESULT -> TILE.compute(panelsOfA, a, panelsOfB, b, inner, c, at, step, c, at, step);
-    }
-  }
-
-  private void borderTile(
-      Matrix c, int at, int high, int wide, int a, int b, int inner, Start start) {
+  private void borderTile(Matrix c, int at, int high, int wide, int a, int b, int inner) {
     for (int i = 0; i < high; i++) {
       System.arraycopy(c.values, at + i * c.rowStep, border, i * COLUMNS, wide);
     }
-    tile(a, b, inner, border, 0, COLUMNS, start);
+    TILE.addProduct(panelsOfA, a, panelsOfB, b, inner, border, 0, COLUMNS);
     for (int i = 0; i < high; i++) {
       System.arraycopy(border, i * COLUMNS, c.values, at + i * c.rowStep, wide);
     }

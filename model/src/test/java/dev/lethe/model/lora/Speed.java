@@ -30,7 +30,7 @@ final class Speed {
     product(2048, 704, 256);
     product(2048, 256, 704);
     product(2048, 8192, 256);
-    adapters(weights, 8);
+    adapters(weights, 6);
     full(weights, 6);
   }
 
