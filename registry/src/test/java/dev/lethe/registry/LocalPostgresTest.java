@@ -24,7 +24,8 @@ class LocalPostgresTest {
   @TempDir private Path folder;
 
   @Test
-  void whatWasWrittenIsThereAfterARestart() {
+  void whatWasWrittenIsThereAfterARestart() throws Exception {
+    TestPostgres.prepare(folder);
     Objection objection;
     try (LocalPostgres postgres = start();
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
@@ -38,7 +39,8 @@ class LocalPostgresTest {
   }
 
   @Test
-  void closingTwiceChangesNothing() {
+  void closingTwiceChangesNothing() throws Exception {
+    TestPostgres.prepare(folder);
     LocalPostgres postgres = start();
     postgres.close();
 
@@ -46,7 +48,8 @@ class LocalPostgresTest {
   }
 
   @Test
-  void aFolderServesOneAtATime() {
+  void aFolderServesOneAtATime() throws Exception {
+    TestPostgres.prepare(folder);
     try (LocalPostgres first = start()) {
       assertThatThrownBy(this::start)
           .isInstanceOf(RegistryException.class)
@@ -58,6 +61,7 @@ class LocalPostgresTest {
 
   @Test
   void aServerWhoseProcessWasKilledIsTakenOver() throws Exception {
+    TestPostgres.prepare(folder);
     Process child = Child.start(StartingChild.class, TestPostgres.CACHE, folder, "halt");
     assertThat(child.waitFor()).isEqualTo(3);
     Postmaster left = server().orElseThrow();
@@ -71,6 +75,7 @@ class LocalPostgresTest {
 
   @Test
   void aServerEndsWithAJvmThatEndsWithoutClosingIt() throws Exception {
+    TestPostgres.prepare(folder);
     Process child = Child.start(StartingChild.class, TestPostgres.CACHE, folder, "return");
 
     assertThat(child.waitFor()).isEqualTo(0);
@@ -79,7 +84,7 @@ class LocalPostgresTest {
 
   @Test
   void aDeadServersNumberThatAnotherProgramHasDoesNoHarm() throws Exception {
-    start().close();
+    TestPostgres.prepare(folder);
     Process stranger = new ProcessBuilder("sleep", "60").start();
     try {
       Durable.write(
@@ -108,6 +113,7 @@ class LocalPostgresTest {
 
   @Test
   void itLosesNothingAndListensToThisMachineOnly() throws Exception {
+    TestPostgres.prepare(folder);
     try (LocalPostgres postgres = start()) {
       for (String on :
           List.of("fsync", "full_page_writes", "synchronous_commit", "data_checksums")) {
@@ -125,7 +131,8 @@ class LocalPostgresTest {
   }
 
   @Test
-  void nobodyGetsInWithoutThePassword() {
+  void nobodyGetsInWithoutThePassword() throws Exception {
+    TestPostgres.prepare(folder);
     try (LocalPostgres postgres = start()) {
       String without = postgres.url().replaceFirst("password=[0-9a-f]+", "password=lethe");
       assertThatThrownBy(() -> DriverManager.getConnection(without).close())
@@ -147,7 +154,7 @@ class LocalPostgresTest {
 
   @Test
   void aServerThatCannotStartIsQuoted() throws Exception {
-    start().close();
+    TestPostgres.prepare(folder);
     Files.writeString(folder.resolve("data/postgresql.conf"), "nonsense = 1\n");
 
     assertThatThrownBy(this::start)
@@ -157,9 +164,10 @@ class LocalPostgresTest {
 
   @Test
   void rootMayRunItAsNobodyWhereUserNamespacesAreForbidden() throws Exception {
+    TestPostgres.prepare(folder);
     assumeTrue(Guise.fitting() != Guise.OURSELVES, "only root can become nobody");
     for (Guise guise : List.of(Guise.NOBODY, Guise.NAMELESS, Guise.NOBODY)) {
-      try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder, guise)) {
+      try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE, guise)) {
         assertThat(setting(postgres, "fsync")).as(guise.name()).isEqualTo("on");
       }
     }
@@ -173,6 +181,7 @@ class LocalPostgresTest {
     Files.writeString(torn.resolve("torn"), "half a file");
     List<Process> children = new ArrayList<>();
     for (String home : List.of("one", "two")) {
+      TestPostgres.prepare(folder.resolve(home));
       children.add(Child.start(StartingChild.class, cache, folder.resolve(home), "return"));
     }
     for (Process each : children) {
@@ -195,7 +204,7 @@ class LocalPostgresTest {
   }
 
   private LocalPostgres start() {
-    return LocalPostgres.start(TestPostgres.CACHE, folder);
+    return LocalPostgres.start(folder, TestPostgres.CACHE);
   }
 
   private Optional<Postmaster> server() {

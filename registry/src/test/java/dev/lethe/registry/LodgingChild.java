@@ -14,7 +14,7 @@ final class LodgingChild {
 
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[1]);
-    LocalPostgres postgres = LocalPostgres.start(Path.of(arguments[0]), folder);
+    LocalPostgres postgres = LocalPostgres.start(folder, Path.of(arguments[0]));
     PostgresRegistry registry = PostgresRegistry.open(postgres.url(), arguments[2]);
     for (int thread = 0; thread < THREADS; thread++) {
       Thread.ofPlatform().start(() -> lodgeForEver(registry));

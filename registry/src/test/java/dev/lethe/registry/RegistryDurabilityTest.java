@@ -30,6 +30,7 @@ class RegistryDurabilityTest {
 
   @Test
   void whatAKilledProcessHadAcknowledgedIsThere(@TempDir Path folder) throws Exception {
+    TestPostgres.prepare(folder);
     long seed = System.nanoTime();
     RandomGenerator random = new SplittableRandom(seed);
     Set<String> acknowledged = new HashSet<>();
@@ -41,9 +42,10 @@ class RegistryDurabilityTest {
 
   @Test
   void whatWasAcknowledgedBeforeTheServerWasKilledIsThere(@TempDir Path folder) throws Exception {
+    TestPostgres.prepare(folder);
     long seed = System.nanoTime();
     Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home");
         ExecutorService threads = Executors.newCachedThreadPool()) {
       for (int i = 0; i < THREADS; i++) {
@@ -61,7 +63,8 @@ class RegistryDurabilityTest {
 
   @Test
   void anOpenRegistryWorksAgainOnceItsServerIsBack(@TempDir Path folder) throws Exception {
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    TestPostgres.prepare(folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       Objection objection = registry.object(Names.accounts("alice"), Instant.now());
       ProcessHandle.of(Postmaster.of(folder.resolve("data")).orElseThrow().pid())
@@ -83,7 +86,8 @@ class RegistryDurabilityTest {
           acknowledged.add(line);
         }
         if (acknowledged.size() == enough) {
-          child.destroyForcibly();
+          // Through the handle, because the process itself would close what it has yet to say.
+          child.toHandle().destroyForcibly();
         }
       }
     }
@@ -108,7 +112,7 @@ class RegistryDurabilityTest {
   }
 
   private static Set<String> referencesIn(Path folder) {
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       return registry.people().objections().stream()
           .map(Objection::reference)

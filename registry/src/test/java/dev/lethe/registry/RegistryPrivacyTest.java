@@ -46,8 +46,9 @@ class RegistryPrivacyTest {
   }
 
   @Test
-  void noClearNameReachesTheDisk(@TempDir Path folder) {
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+  void noClearNameReachesTheDisk(@TempDir Path folder) throws IOException {
+    TestPostgres.prepare(folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       live(registry);
     }
@@ -57,8 +58,9 @@ class RegistryPrivacyTest {
   }
 
   @Test
-  void theKeyedNamesOfTheForgottenLeaveTheDataFiles(@TempDir Path folder) {
-    try (LocalPostgres postgres = LocalPostgres.start(TestPostgres.CACHE, folder);
+  void theKeyedNamesOfTheForgottenLeaveTheDataFiles(@TempDir Path folder) throws IOException {
+    TestPostgres.prepare(folder);
+    try (LocalPostgres postgres = LocalPostgres.start(folder, TestPostgres.CACHE);
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       Objection objection = live(registry);
       registry.forgotten(List.of(objection.reference()), NOON);

@@ -11,7 +11,7 @@ final class StartingChild {
   private StartingChild() {}
 
   public static void main(String[] arguments) {
-    LocalPostgres postgres = LocalPostgres.start(Path.of(arguments[0]), Path.of(arguments[1]));
+    LocalPostgres postgres = LocalPostgres.start(Path.of(arguments[1]), Path.of(arguments[0]));
     Objects.requireNonNull(postgres.url());
     if (arguments[2].equals("halt")) {
       Runtime.getRuntime().halt(3);

@@ -11,14 +11,36 @@ final class TestPostgres {
 
   private static final AtomicLong NUMBER = new AtomicLong();
 
+  /// A server's folder as it is after its first start and stop, to be copied instead of made.
+  private static final class Template {
+    static final Path FOLDER = make(Path.of("target", "postgres-template"));
+
+    private static Path make(Path folder) {
+      LocalPostgres.start(folder, CACHE).close();
+      return folder;
+    }
+  }
+
   private static final class Server {
-    static final LocalPostgres ONE = LocalPostgres.start(CACHE, Path.of("target", "postgres"));
+    static final LocalPostgres ONE = LocalPostgres.start(Path.of("target", "postgres"), CACHE);
   }
 
   private TestPostgres() {}
 
   static String url() {
     return Server.ONE.url();
+  }
+
+  /// Makes this a server's folder, as if a server had run and stopped there.
+  static void prepare(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(Template.FOLDER)) {
+      for (Path file : files.toList()) {
+        Path copy = folder.resolve(Template.FOLDER.relativize(file).toString());
+        if (!Files.isDirectory(copy)) {
+          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
   }
 
   /// A name that no schema has.

@@ -60,8 +60,18 @@ public record People(
     return objections.stream().filter(each -> each.stands() && each.forgotten().isEmpty()).toList();
   }
 
+  /// When the last objection that stands and names an account of this subject was received; an
+  /// error if there is none.
+  public Instant lastObjection(Subject subject) {
+    return objections.stream()
+        .filter(each -> each.stands() && !Collections.disjoint(each.accounts(), subject.accounts()))
+        .map(Objection::received)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /// The accounts that objections which stand name.
-  private SortedSet<Pseudonym> named() {
+  public SortedSet<Pseudonym> named() {
     SortedSet<Pseudonym> named = new TreeSet<>();
     objections.stream().filter(Objection::stands).forEach(o -> named.addAll(o.accounts()));
     return named;

@@ -7,6 +7,7 @@ import dev.lethe.core.release.Build;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Objection;
+import dev.lethe.core.rights.People;
 import dev.lethe.core.store.Digest;
 import module java.base;
 
@@ -37,12 +38,13 @@ public final class Forgetting {
   /// @param at when the objections are closed
   public Forgotten run(Instant at, Watch watch) {
     Optional<Release> current = objecting.settle();
-    List<Objection> open = workshop.registry().people().open();
+    People people = workshop.registry().people();
+    List<Objection> open = people.open();
     Optional<Release> successor =
         current.map(
             release -> build.run(release.recipe(), release.envelope().asOf(), watch));
     successor.ifPresent(release -> build.publish(release, at));
-    open.forEach(each -> each.accounts().forEach(workshop.landing()::destroy));
+    people.objected().forEach(workshop.landing()::destroy);
     int destroyed = destroySuperseded(successor);
     if (!open.isEmpty()) {
       workshop.registry().forgotten(open.stream().map(Objection::reference).toList(), at);

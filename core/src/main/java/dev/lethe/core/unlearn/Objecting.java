@@ -12,6 +12,7 @@ import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.PlacementKey.Purpose;
 import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Pseudonym;
+import dev.lethe.core.rights.Subject;
 import module java.base;
 
 /// Takes objections, and makes the release that answers clean of whoever objected: every touched
@@ -48,6 +49,7 @@ public final class Objecting {
   /// ledger, and what answers is clean. Doing it again changes nothing. Returns the release that
   /// answers, or empty if nothing was built.
   public Optional<Release> settle() {
+    coverLinked();
     People people = workshop.registry().people();
     for (Objection objection : people.objections()) {
       if (objection.position().isEmpty()) {
@@ -59,6 +61,20 @@ public final class Objecting {
       }
     }
     return clean(people.objected());
+  }
+
+  /// An account that became known as the same person's after the person objected is covered too, by
+  /// an objection of its own: it holds even when the link is erased.
+  private void coverLinked() {
+    People people = workshop.registry().people();
+    SortedSet<Pseudonym> named = people.named();
+    for (Subject subject : people.subjects()) {
+      SortedSet<Pseudonym> missing = new TreeSet<>(subject.accounts());
+      missing.removeAll(named);
+      if (subject.objected() && !missing.isEmpty()) {
+        workshop.registry().object(missing, people.lastObjection(subject));
+      }
+    }
   }
 
   private Optional<Release> clean(Set<Pseudonym> objected) {

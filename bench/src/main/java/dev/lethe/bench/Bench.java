@@ -1,0 +1,48 @@
+package dev.lethe.bench;
+
+import module java.base;
+
+/// Measures one room: `engine BASE`, `ingest FEED`, or `forgetting FEED RECIPE`.
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<String> words = List.of(arguments);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected engine BASE, ingest FEED, or forgetting FEED RECIPE");
+    }
+    System.out.println(machine());
+    switch (words.getFirst()) {
+      case "engine" -> new EngineBench(path(words, 1)).run();
+      case "ingest" -> new IngestBench(path(words, 1)).run();
+      case "forgetting" -> new ForgettingBench(path(words, 1), path(words, 2)).run();
+      case String other ->
+          throw new IllegalArgumentException(
+              "expected engine, ingest or forgetting, but found " + other);
+    }
+  }
+
+  private static Path path(List<String> words, int index) {
+    if (words.size() <= index) {
+      throw new IllegalArgumentException("expected a path after " + String.join(" ", words));
+    }
+    return Path.of(words.get(index));
+  }
+
+  private static String machine() {
+    Runtime runtime = Runtime.getRuntime();
+    return "%s, Java %s, %d cores, at most %d MiB of heap"
+        .formatted(
+            System.getProperty("os.arch"),
+            System.getProperty("java.version"),
+            runtime.availableProcessors(),
+            runtime.maxMemory() >> 20);
+  }
+
+  /// Prints one figure.
+  static void tell(String what, double value, String unit) {
+    System.out.println(String.format(Locale.ROOT, "%-52s %12.2f %s", what, value, unit));
+  }
+}

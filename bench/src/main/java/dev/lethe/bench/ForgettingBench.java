@@ -1,0 +1,92 @@
+package dev.lethe.bench;
+
+import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.Ingesting;
+import dev.lethe.cli.home.Models;
+import dev.lethe.core.audit.Finding;
+import dev.lethe.core.chain.Link;
+import dev.lethe.core.chain.Recipe;
+import dev.lethe.core.release.Release;
+import dev.lethe.core.rights.Pseudonym;
+import dev.lethe.core.store.Durable;
+import dev.lethe.ingest.activitystreams.ActivityStreams;
+import module java.base;
+
+/// Measures a community from its feed to an audited release after one late objection: every step's
+/// time, and the tokens learned again beside the formula for one objection, (R + 1) / (2 R S), and
+/// beside what the person's own slice asks for.
+final class ForgettingBench {
+
+  private final Path feed;
+  private final Recipe recipe;
+  private final int threads = Runtime.getRuntime().availableProcessors();
+
+  ForgettingBench(Path feed, Path recipe) {
+    this.feed = feed;
+    this.recipe = Recipe.parse(Durable.text(recipe), recipe.toString());
+  }
+
+  void run() throws IOException {
+    Path folder = Files.createTempDirectory("lethe-bench");
+    try (Home home = Home.open(folder, Optional.empty())) {
+      time(
+          "ingest",
+          () ->
+              Ingesting.ingest(
+                  home.workshop(), new ActivityStreams(), List.of(feed), Instant.now()));
+      Models models = Models.of(home, recipe.base(), threads);
+      Count build = new Count();
+      Release release =
+          time("build", () -> models.build(recipe, Instant.now(), build));
+      Bench.tell("  tokens learned", build.learned.sum(), "");
+      forgetOne(models, late(release), build);
+      audit(home, models);
+    } finally {
+      Durable.deleteTree(folder);
+    }
+  }
+
+  private void forgetOne(Models models, Pseudonym person, Count build) {
+    time("objection to clean model", () -> models.objecting().object(List.of(person), Instant.now()));
+    Count forget = new Count();
+    time("forget", () -> models.forget(Instant.now(), forget));
+    Bench.tell("  tokens learned again", forget.learned.sum(), "");
+    Bench.tell(
+        "  their share of the build", 100.0 * forget.learned.sum() / build.learned.sum(), "%");
+    Bench.tell(
+        "  the formula's mean, (R + 1) / (2 R S)",
+        100.0 * (recipe.slices() + 1) / (2.0 * recipe.slices() * recipe.shards()),
+        "%");
+  }
+
+  private void audit(Home home, Models models) {
+    Release release = home.workshop().releases().current().orElseThrow();
+    List<Finding> findings =
+        time("audit --fresh", () -> models.audit().fresh(release, home.scratch(), new Count()));
+    Bench.tell("  digests compared", findings.size(), "");
+    Bench.tell("  that differ", findings.stream().filter(each -> !each.holds()).count(), "");
+  }
+
+  /// Somebody in the last quarter of a chain.
+  private Pseudonym late(Release release) {
+    for (List<Link> chain : release.chains()) {
+      for (Link link : chain) {
+        if (link.index() >= recipe.slices() * 3 / 4) {
+          return link.members().first();
+        }
+      }
+    }
+    throw new IllegalStateException("expected somebody in a late slice, but all are empty");
+  }
+
+  private static <T> T time(String what, Callable<T> work) {
+    long start = System.nanoTime();
+    try {
+      T result = work.call();
+      Bench.tell(what, (System.nanoTime() - start) / 1e9, "s");
+      return result;
+    } catch (Exception e) {
+      throw new IllegalStateException(what + " failed", e);
+    }
+  }
+}
