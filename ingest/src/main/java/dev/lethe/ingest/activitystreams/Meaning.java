@@ -53,6 +53,7 @@ final class Meaning {
                         + (activity.get("object").isPresent() ? "only its address" : "none")));
     Context.checkInner(object);
     Shape.check(object);
+    Shape.checkLinks(object);
     Type inner = Type.of(object);
     Delivery delivery = Delivery.by(activity, type, addressing, language);
     return switch (inner.sort()) {

@@ -17,7 +17,7 @@ final class Shape {
 
   /// Refuses an object in which a property has a value of the wrong kind.
   static void check(Thing thing) {
-    thing.id();
+    thing.string("id");
     for (String name : WORDS) {
       thing.string(name);
       thing.get(name + "Map").ifPresent(map -> languages(name + "Map", map));
@@ -25,6 +25,11 @@ final class Shape {
     for (String name : REFERENCES) {
       thing.values(name).forEach(value -> reference(name, value));
     }
+  }
+
+  /// Refuses an object that lies at no absolute address. What is attached to a post may: archives
+  /// keep it beside the post.
+  static void checkLinks(Thing thing) {
     thing.values("url").forEach(Shape::link);
   }
 

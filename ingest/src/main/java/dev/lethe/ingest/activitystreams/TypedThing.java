@@ -22,6 +22,7 @@ record TypedThing(Thing thing, Type type) {
         };
     Context.check(thing);
     Shape.check(thing);
+    Shape.checkLinks(thing);
     return new TypedThing(thing, Type.of(thing));
   }
 }

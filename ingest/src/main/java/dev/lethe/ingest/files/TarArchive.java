@@ -48,6 +48,8 @@ record TarArchive(Path path, Limits limits) {
           open(tar, entry, meter);
           entry = tar.getNextEntry();
         }
+      } catch (TooLarge large) {
+        broken(path.toString(), large.problem());
       } catch (IOException | IllegalArgumentException damaged) {
         broken(path.toString(), "expected a sound tar.gz archive: " + damaged.getMessage());
       }

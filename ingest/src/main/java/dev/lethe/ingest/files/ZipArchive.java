@@ -24,6 +24,8 @@ final class ZipArchive {
       for (ZipArchiveEntry entry : entries(zip)) {
         open(zip, entry, opened);
       }
+    } catch (TooLarge large) {
+      opened.broken(path.toString(), large.problem());
     } catch (IOException | IllegalArgumentException damaged) {
       opened.broken(path.toString(), "expected a sound zip archive: " + damaged.getMessage());
     }

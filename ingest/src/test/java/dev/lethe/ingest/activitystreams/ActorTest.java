@@ -140,8 +140,7 @@ class ActorTest {
 
   @Test
   void aProfileWithoutDateIsAsOldAsTime() throws IOException {
-    Document document =
-        Heard.lines(dir, actor("'summaryMap':{'fr':'thé'}")).documents().getFirst();
+    Document document = Heard.lines(dir, actor("'summaryMap':{'fr':'thé'}")).documents().getFirst();
     assertThat(document.published()).isEqualTo(Instant.EPOCH);
     assertThat(document.updated()).isEqualTo(Instant.EPOCH);
     assertThat(document.language()).contains("fr");
@@ -149,8 +148,7 @@ class ActorTest {
 
   @Test
   void anActorUpdatesItselfOnly() throws IOException {
-    String update =
-        "{'type':'Update','actor':'%s','published':'2022-01-01T00:00:00Z','object':%s}";
+    String update = "{'type':'Update','actor':'%s','published':'2022-01-01T00:00:00Z','object':%s}";
     Heard own = Heard.lines(dir, update.formatted("https://a.example/u/1", actor("'name':'x'")));
     assertThat(own.profile().updated()).isEqualTo("2022-01-01T00:00:00Z");
     assertThat(

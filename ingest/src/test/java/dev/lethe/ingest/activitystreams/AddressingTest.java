@@ -62,8 +62,7 @@ class AddressingTest {
     String create =
         "{'type':'Create','actor':'https://a.example/u/ann',%s,'object':%s}"
             .formatted(activity, note(object));
-    assertThat(Heard.lines(dir, create).document().audience())
-        .isEqualTo(audience);
+    assertThat(Heard.lines(dir, create).document().audience()).isEqualTo(audience);
   }
 
   @Test
@@ -83,15 +82,13 @@ class AddressingTest {
   void aCaptionOfAPrivatePostIsNotKept() throws IOException {
     Heard heard =
         Heard.lines(
-            dir,
-            note("'to':'https://b.example/','attachment':{'type':'Image','name':'secret'}"));
+            dir, note("'to':'https://b.example/','attachment':{'type':'Image','name':'secret'}"));
     assertThat(heard.documents())
         .hasSize(2)
-        .allSatisfy(
-            document -> {
-              assertThat(document.audience()).isEqualTo(Audience.DIRECT);
-              assertThat(document.text()).isEmpty();
-            });
+        .allSatisfy(document -> {
+          assertThat(document.audience()).isEqualTo(Audience.DIRECT);
+          assertThat(document.text()).isEmpty();
+        });
   }
 
   private static String note(String members) {

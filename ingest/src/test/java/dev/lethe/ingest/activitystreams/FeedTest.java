@@ -37,8 +37,7 @@ class FeedTest {
         .containsExactly(AgeGroup.ADULT, AgeGroup.MINOR, AgeGroup.UNKNOWN);
     assertThat(heard.documents())
         .extracting(Document::text)
-        .containsExactly(
-            "The bakery opens at <7> & I am early", "The bakery opens at eight", "");
+        .containsExactly("The bakery opens at <7> & I am early", "The bakery opens at eight", "");
     assertThat(heard.documents().get(1).updated()).isEqualTo("2025-06-01T11:00:00Z");
     assertThat(heard.items().subList(6, 8))
         .containsExactly(
@@ -112,13 +111,14 @@ class FeedTest {
   @Test
   void theItemsOfALargeCollectionAreReadOneByOne() throws IOException {
     Path file = dir.resolve("outbox.json");
-    int items = 30_000;
+    int items = 3000;
+    String note = NOTE.formatted(1, "words ".repeat(300)).replace('\'', '"');
     try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("{\"type\":\"OrderedCollection\",\"orderedItems\":[");
-      for (int i = 0; i < items; i++) {
-        out.write(NOTE.formatted(i, "words ".repeat(20)).replace('\'', '"'));
-        out.write(i + 1 < items ? "," : "]}");
+      out.write("{\"type\":\"OrderedCollection\",\"orderedItems\":[" + note);
+      for (int i = 1; i < items; i++) {
+        out.write("," + note);
       }
+      out.write("]}");
     }
     assertThat(Files.size(file)).isGreaterThan(5_000_000);
     Heard heard = Heard.in(file);
@@ -155,9 +155,10 @@ class FeedTest {
 
   @Test
   void halfACharacterInANameIsRefusedAndInATextRemoved() throws IOException {
-    assertThat(Heard.lines(dir, NOTE.formatted(1, "a\\\\ud83d b").replace("\\\\", "\\"))
-            .document()
-            .text())
+    assertThat(
+            Heard.lines(dir, NOTE.formatted(1, "a\\\\ud83d b").replace("\\\\", "\\"))
+                .document()
+                .text())
         .isEqualTo("a b");
     assertThat(Heard.lines(dir, "{'type':'Person','id':'https://a.example/\\ud83d'}").problem())
         .contains("absolute address");

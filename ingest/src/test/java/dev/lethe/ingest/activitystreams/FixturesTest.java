@@ -17,10 +17,11 @@ class FixturesTest {
     Path platforms = SharedData.path("platforms");
     List<String> rows;
     try (InputStream table = getClass().getResourceAsStream("fixtures.tsv")) {
-      rows = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .toList();
+      rows =
+          new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .skip(1)
+              .toList();
     }
     return rows.stream()
         .map(row -> row.split("\t", -1))

@@ -139,12 +139,11 @@ class PostTest {
             org.assertj.core.api.Assertions.tuple(
                 "https://a.example/n/1#attachment-3", Kind.CAPTION, "A dog"));
     assertThat(heard.documents())
-        .allSatisfy(
-            document -> {
-              assertThat(document.audience()).isEqualTo(Audience.PUBLIC);
-              assertThat(document.published()).isEqualTo("2026-01-01T00:00:00Z");
-              assertThat(document.language()).contains("en");
-            });
+        .allSatisfy(document -> {
+          assertThat(document.audience()).isEqualTo(Audience.PUBLIC);
+          assertThat(document.published()).isEqualTo("2026-01-01T00:00:00Z");
+          assertThat(document.language()).contains("en");
+        });
   }
 
   @ParameterizedTest

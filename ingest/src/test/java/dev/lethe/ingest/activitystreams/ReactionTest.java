@@ -24,8 +24,17 @@ class ReactionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Announce", "Like", "EmojiReact", "Dislike", "Follow", "Block", "Accept", "Add", "Remove",
-        "Move", "Flag"
+        "Announce",
+        "Like",
+        "EmojiReact",
+        "Dislike",
+        "Follow",
+        "Block",
+        "Accept",
+        "Add",
+        "Remove",
+        "Move",
+        "Flag"
       })
   void whatOneDoesWithAnothersWordsHasNoWordsOfOnesOwn(String type) throws IOException {
     Document document =
@@ -54,7 +63,8 @@ class ReactionTest {
 
   @Test
   void aReactionWithoutIdIsNamedByItsParts() throws IOException {
-    Document like = Heard.lines(dir, activity("Like", "'object':'https://b.example/n/1'")).document();
+    Document like =
+        Heard.lines(dir, activity("Like", "'object':'https://b.example/n/1'")).document();
     assertThat(like.id()).isEqualTo("https://a.example/u/ann Like https://b.example/n/1");
     assertThat(like.audience()).isEqualTo(Audience.UNKNOWN);
     assertThat(like.published()).isEqualTo(Instant.EPOCH);
@@ -101,8 +111,7 @@ class ReactionTest {
     String tombstone = "{'type':'Tombstone','id':'https://a.example/n/1'%s}";
     assertThat(Heard.lines(dir, tombstone.formatted("")).problem()).contains("attributedTo");
     assertThat(
-            Heard.lines(
-                    dir, tombstone.formatted(",'attributedTo':'https://a.example/u/ann'"))
+            Heard.lines(dir, tombstone.formatted(",'attributedTo':'https://a.example/u/ann'"))
                 .items())
         .containsExactly(new Item.Deleted(ANN, "https://a.example/n/1"));
   }
@@ -125,7 +134,8 @@ class ReactionTest {
   @ParameterizedTest
   @ValueSource(strings = {"Delete", "Undo", "Like"})
   void anActivityHasOneActor(String type) throws IOException {
-    assertThat(Heard.lines(dir, "{'type':'" + type + "','object':'https://a.example/n/1'}").problem())
+    assertThat(
+            Heard.lines(dir, "{'type':'" + type + "','object':'https://a.example/n/1'}").problem())
         .contains("actor");
     assertThat(
             Heard.lines(

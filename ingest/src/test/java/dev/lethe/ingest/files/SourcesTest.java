@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
 
-  private static final Limits SMALL = new Limits(1000, 3000, 5, 20, 2000);
+  private static final Limits SMALL = new Limits(1000, 3000, 5, 20, 3000);
+  private static final Limits FEW = new Limits(1000, 100_000, 5, 20, 100_000);
 
   @TempDir Path dir;
   private Recorder heard;
@@ -57,16 +58,15 @@ class SourcesTest {
     files.put("/root.json", "bad");
     files.put("a/../../up.json", "bad");
     files.put("C:/windows.json", "bad");
-    files.put("back\\slash.json", "bad");
     files.put("nosj\u202E.json", "bad");
     files.put("good.json", "good");
     new Sources(Limits.USUAL).open(zip(files), heard);
     assertThat(heard.texts).containsExactly("good");
-    assertThat(heard.problems).hasSize(6).allMatch(problem -> problem.contains("inside"));
+    assertThat(heard.problems).hasSize(5).allMatch(problem -> problem.contains("inside"));
     listen();
     new Sources(Limits.USUAL).open(tar(files), heard);
     assertThat(heard.texts).containsExactly("good");
-    assertThat(heard.problems).isNotEmpty();
+    assertThat(heard.problems).hasSize(5).allMatch(problem -> problem.contains("inside"));
   }
 
   @Test
@@ -93,7 +93,7 @@ class SourcesTest {
     files.put("b.json", "good");
     for (Path source : List.of(zip(files), tar(files))) {
       listen();
-      new Sources(SMALL).open(source, heard);
+      new Sources(FEW).open(source, heard);
       assertThat(heard.texts).as("seed %d", seed).containsExactly("good");
       assertThat(heard.problems).hasSize(1).allMatch(problem -> problem.contains("in one file"));
     }
@@ -130,7 +130,7 @@ class SourcesTest {
     }
     for (Path source : List.of(folder(files), zip(files), tar(files))) {
       listen();
-      new Sources(SMALL).open(source, heard);
+      new Sources(FEW).open(source, heard);
       assertThat(heard.texts).hasSizeLessThanOrEqualTo(5);
       assertThat(heard.problems).hasSize(1).allMatch(problem -> problem.contains("files"));
     }
@@ -176,7 +176,7 @@ class SourcesTest {
     RandomGenerator random = new SplittableRandom(seed);
     for (Path source : List.of(zip(files), tar(files))) {
       byte[] sound = Files.readAllBytes(source);
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 100; i++) {
         byte[] bytes = sound.clone();
         for (int j = 0; j <= i % 7; j++) {
           bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt();
