@@ -13,8 +13,8 @@ import java.sql.SQLException;
 ///     password       the one user's, readable for the owner only
 ///     postgres.log   what the server says; the time before is in postgres.log.old
 ///
-/// Who calls it holds the folder's lock, so a server that runs here is ours, or was left behind by a
-/// process that was killed.
+/// Who calls it holds the folder's lock, so a server that runs here is ours, or was left behind by
+/// a process that was killed.
 final class Cluster {
 
   private static final String USER = "lethe";
@@ -48,6 +48,8 @@ final class Cluster {
           "max_wal_size=64MB",
           "min_wal_size=2MB",
           "wal_recycle=off",
+          "checkpoint_warning=0",
+          "log_checkpoints=off",
           // The log names no one.
           "log_min_error_statement=panic",
           "log_parameter_max_length_on_error=0");
@@ -86,8 +88,8 @@ final class Cluster {
 
   /// The port of the server, 1 to 65535: of the one that runs, else of one started now.
   int serve() {
-    Optional<Postmaster> left = running();
-    if (left.isPresent() && isUsable(left.get())) {
+    Optional<Postmaster> left = running().map(this::started).filter(this::answers);
+    if (left.isPresent()) {
       return left.get().port().getAsInt();
     }
     stop();
@@ -122,7 +124,7 @@ final class Cluster {
 
   /// The address of the data base when its server listens on this port, password and all.
   String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&password=%s&sslmode=disable"
+    return "jdbc:postgresql://127.0.0.1:%s/postgres?user=%s&password=%s&sslmode=disable"
         .formatted(port, USER, Durable.text(secret()).strip());
   }
 
@@ -131,20 +133,25 @@ final class Cluster {
     return Postmaster.of(data()).filter(server -> server.runsOn(data()));
   }
 
-  /// Whether a server that was left behind answers to our password. One that still starts is waited
-  /// for: it may be repairing what a crash left.
-  private boolean isUsable(Postmaster left) {
+  /// What a server that was left behind tells once it has started: it may be repairing what a crash
+  /// left.
+  private Postmaster started(Postmaster left) {
     Postmaster now = left;
     Instant limit = Instant.now().plus(START);
     while (now.status().equals("starting") && now.isAlive() && Instant.now().isBefore(limit)) {
       Waiting.pause(Duration.ofMillis(10));
       now = Postmaster.of(data()).orElse(now);
     }
-    return now.isReady() && answers(now.port().getAsInt());
+    return now;
   }
 
-  private boolean answers(int port) {
-    try (Connection connection = DriverManager.getConnection(url(port) + "&connectTimeout=5")) {
+  /// Whether a server that was left behind answers to our password.
+  private boolean answers(Postmaster left) {
+    if (!left.isReady()) {
+      return false;
+    }
+    String url = url(left.port().getAsInt()) + "&connectTimeout=5";
+    try (Connection connection = DriverManager.getConnection(url)) {
       return connection.isValid(5);
     } catch (SQLException e) {
       return false;

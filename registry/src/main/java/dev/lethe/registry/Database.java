@@ -5,8 +5,6 @@ import module java.base;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +31,7 @@ final class Database implements AutoCloseable {
     Database database = new Database(where, pool(where, settings(url, properties, schema)));
     try {
       database.requirements().check(where);
-      database.migrate(schema);
+      Shape.renew(database.look(Shape::of), database.pool, schema, where);
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -75,22 +73,6 @@ final class Database implements AutoCloseable {
                 """)
             .map((row, _) -> new Requirements(row.getInt(1), row.getString(2)))
             .one());
-  }
-
-  private void migrate(Schema schema) {
-    try {
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(pool)
-          .schemas(schema.name())
-          .locations("classpath:dev/lethe/registry/migrations")
-          .table("migration")
-          // Tables of a newer Lethe are not for us.
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw Trouble.explained("schema %s of %s".formatted(schema.name(), where), e);
-    }
   }
 
   private <T> T explaining(Supplier<T> work) {

@@ -11,7 +11,8 @@ enum Guise {
   NAMELESS,
 
   /// As the user `nobody`, for containers that forbid user namespaces. The files must be nobody's,
-  /// and nobody must get to them through root's own folders.
+  /// and nobody must get to them through root's own folders: that is the one capability it keeps
+  /// (Linux manual, capabilities(7)).
   NOBODY;
 
   /// The guise that works here.
@@ -93,6 +94,7 @@ enum Guise {
               "--reuid=65534",
               "--regid=65534",
               "--clear-groups",
+              "--securebits=+no_setuid_fixup",
               "--inh-caps=+dac_override",
               "--ambient-caps=+dac_override");
     };

@@ -4,17 +4,18 @@ import module java.base;
 
 import dev.lethe.core.store.Durable;
 
-/// A real PostgreSQL server of a home's own: unpacked, not installed; on a free port of the loopback
-/// interface; behind a password that only its owner can read; durable.
+/// A real PostgreSQL server of a home's own: unpacked, not installed; on a free port of the
+/// loopback interface; behind a password that only its owner can read; durable.
 ///
-///     try (LocalPostgres postgres = LocalPostgres.start(cache, home.resolve("postgres"));
+///     try (LocalPostgres postgres = LocalPostgres.start(home.resolve("postgres"), cache);
 ///         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
 ///       …
 ///     }
 ///
-/// The server ends with `close`, and with the JVM's orderly end at the latest. When the JVM is killed
-/// the server stays; the next `start` on the folder takes it over, or starts it anew if it is gone.
-/// Tests of other modules start one a JVM, keep it in a static field and give each home a schema.
+/// The server ends with `close`, and with the JVM's orderly end at the latest. When the JVM is
+/// killed the server stays; the next `start` on the folder takes it over, or starts it anew if it
+/// is gone. Tests of other modules start one a JVM, keep it in a static field and give each home a
+/// schema.
 public final class LocalPostgres implements AutoCloseable {
 
   private final FolderLock lock;
@@ -31,13 +32,13 @@ public final class LocalPostgres implements AutoCloseable {
 
   /// Starts the server of a home and returns when it answers.
   ///
-  /// @param cache where the programs are unpacked, once for all homes that name the same folder
   /// @param folder what belongs to this server alone: data, password and log; made if absent
-  public static LocalPostgres start(Path cache, Path folder) {
-    return start(cache, folder, Guise.fitting());
+  /// @param cache where the programs are unpacked, once for all homes that name the same folder
+  public static LocalPostgres start(Path folder, Path cache) {
+    return start(folder, cache, Guise.fitting());
   }
 
-  static LocalPostgres start(Path cache, Path folder, Guise guise) {
+  static LocalPostgres start(Path folder, Path cache, Guise guise) {
     Path home = privateFolder(folder);
     FolderLock lock = lockOf(home);
     try {

@@ -12,6 +12,10 @@ import dev.lethe.core.rights.Registry;
 /// The registry in a PostgreSQL data base, 15 or newer. Each home has a schema of its own, so one
 /// server serves many. Several threads may use it at once. Instants are kept with whole
 /// microseconds, the rest cut off.
+///
+/// What `forgotten` erases leaves the tables' files at once; the server's write-ahead log holds the
+/// keyed names until it has moved on. An account that is enrolled again after that is known again,
+/// and its objection still keeps it out.
 public final class PostgresRegistry implements Registry {
 
   private final Database database;

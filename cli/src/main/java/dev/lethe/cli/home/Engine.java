@@ -27,7 +27,8 @@ record Engine(Base base, LlamaConfig config, Tokenizer tokenizer) {
     return new Engine(
         Base.read(folder),
         LlamaConfig.parse(Durable.text(folder.resolve("config.json"))),
-        TokenizerFile.read(Durable.text(folder.resolve("tokenizer.json"))));
+        new Tokenizer(
+            TokenizerFile.read(Durable.text(folder.resolve("tokenizer.json")), "tokenizer.json")));
   }
 
   /// A trainer of one thread.

@@ -122,6 +122,6 @@ public final class Audit {
   }
 
   private static String name(int shard, int index) {
-    return "shard %d, slice %d".formatted(shard, index);
+    return "shard %s, slice %s".formatted(shard, index);
   }
 }

@@ -24,14 +24,15 @@ public record Link(
   /// The name of the link that learns this slice from this parent.
   static String name(
       Recipe recipe, Base base, Optional<Digest> parent, Slice slice, PlacementKey key) {
+    // %s and not %d, whose digits are those of the user's language.
     String asked =
         """
         lethe.dev/link@v1
         recipe %s
         base %s
         tokenizer %s
-        shard %d
-        index %d
+        shard %s
+        index %s
         parent %s
         slice %s
         """

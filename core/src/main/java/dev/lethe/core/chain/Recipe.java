@@ -67,20 +67,21 @@ public record Recipe(
 
   /// This recipe as the text that is hashed.
   public String text() {
+    // %s and not %d, whose digits are those of the user's language.
     return """
     %s
     engine %s
     base %s
-    shards %d
-    slices %d
-    rank %d
+    shards %s
+    slices %s
+    rank %s
     alpha %s
     learning-rate %s
     warmup %s
-    batch-tokens %d
-    context %d
+    batch-tokens %s
+    context %s
     template %s
-    seed %d
+    seed %s
     """
         .formatted(
             FORMAT,

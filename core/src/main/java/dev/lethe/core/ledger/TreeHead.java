@@ -12,7 +12,8 @@ public record TreeHead(long size, Digest root, String signature) {
 
   /// The text that is signed.
   public static String text(long size, Digest root) {
-    return "lethe.dev/tree-head@v1\nsize %d\nroot %s\n".formatted(size, root.hex());
+    // %s and not %d, whose digits are those of the user's language.
+    return "lethe.dev/tree-head@v1\nsize %s\nroot %s\n".formatted(size, root.hex());
   }
 
   /// The whole head, as its file holds it.

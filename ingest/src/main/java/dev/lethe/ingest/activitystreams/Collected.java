@@ -28,7 +28,7 @@ record Collected(List<Value> items, Optional<Value> firstPage) {
     String wrong = right.equals("items") ? "orderedItems" : "items";
     if (collection.thing().isGiven(wrong)) {
       throw new Refusal(
-          "expected the items of a %s under \"%s\", but found \"%s\""
+          "expected the items of %s under \"%s\", but found \"%s\""
               .formatted(collection.type().name(), right, wrong));
     }
   }

@@ -28,7 +28,7 @@ final class Deletion {
     undone.ifPresent(thing -> checkOwner(thing, "actor", actor));
     String id =
         undone
-            .map(thing -> Reaction.name(thing, Type.of(thing), actor))
+            .map(thing -> thing.id().orElseGet(() -> Reaction.name(thing, Type.of(thing), actor)))
             .orElseGet(() -> object(activity));
     return new Item.Deleted(Account.actor(actor), id);
   }

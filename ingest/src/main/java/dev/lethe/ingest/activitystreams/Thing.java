@@ -11,9 +11,8 @@ import dev.lethe.ingest.text.Quote;
 /// @param properties the properties by short name, in the object's order
 record Thing(SequencedMap<String, Value> properties) {
 
-  /// An absolute address (RFC 3986): a scheme, and no white space.
-  private static final Pattern ADDRESS =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}:[^\\s\\p{C}]+");
+  /// The most characters that an address may have.
+  private static final int LONGEST = 4096;
 
   /// The object with these members.
   static Thing of(Value.Members json) {
@@ -111,9 +110,51 @@ record Thing(SequencedMap<String, Value> properties) {
     };
   }
 
-  /// Whether this is an absolute address, short enough to be a name.
+  /// Whether this is an absolute address (RFC 3986): a scheme and more, in visible characters.
   static boolean isAddress(String text) {
-    return text.length() <= 4096 && ADDRESS.matcher(text).matches();
+    int colon = text.indexOf(':');
+    boolean sized = colon > 0 && colon + 1 < text.length() && text.length() <= LONGEST;
+    if (!sized || !Character.isLetter(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 0; i < colon; i++) {
+      if (!isOfScheme(text.charAt(i))) {
+        return false;
+      }
+    }
+    for (int i = colon; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isVisible(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfScheme(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '-'
+        || c == '.';
+  }
+
+  private static boolean isVisible(int point) {
+    if (point < 0x7f) {
+      return point > ' ';
+    }
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   /// The instant of this property, or empty.

@@ -74,7 +74,8 @@ public final class LoraTrainer implements Trainer, AutoCloseable {
   /// The first 64 bits of the digest of the recipe's seed, the shard and the slice.
   private static long seed(Step step) {
     Slice slice = step.slice();
-    String text = "%d %d %d".formatted(step.recipe().seed(), slice.shard(), slice.index());
+    // %s and not %d, whose digits are those of the user's language.
+    String text = "%s %s %s".formatted(step.recipe().seed(), slice.shard(), slice.index());
     return Long.parseUnsignedLong(Digest.of(text).hex().substring(0, 16), 16);
   }
 

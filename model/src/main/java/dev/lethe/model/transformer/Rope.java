@@ -1,6 +1,7 @@
 package dev.lethe.model.transformer;
 
 import dev.lethe.model.tensor.Compute;
+import dev.lethe.model.tensor.Kernels;
 import dev.lethe.model.tensor.Matrix;
 
 /// Rotary position embedding (2104.09864): pairs of a head's floats are turned by the token's place
@@ -22,6 +23,15 @@ public final class Rope {
         cos[place * half + i] = (float) StrictMath.cos(place * frequency);
         sin[place * half + i] = (float) StrictMath.sin(place * frequency);
       }
+    }
+  }
+
+  /// Turns the heads of one row, which lie side by side from `from` on, forth for a token at
+  /// `place`.
+  public void turn(Kernels kernels, float[] x, int from, int length, int place) {
+    int half = headWidth / 2;
+    for (int at = from; at < from + length; at += headWidth) {
+      kernels.rotate(x, at, cos, sin, place * half, half, 1f);
     }
   }
 

@@ -57,15 +57,18 @@ public final class TensorNames {
     }
   }
 
-  static String weight(Part part, int layer) {
+  /// The name of the matrix of a linear part of layer `layer` (from 0).
+  public static String weight(Part part, int layer) {
     return part.in(layer) + ".weight";
   }
 
-  static String attentionNorm(int layer) {
+  /// The name of the norm before the attention of layer `layer` (from 0).
+  public static String attentionNorm(int layer) {
     return "model.layers.%d.input_layernorm.weight".formatted(layer);
   }
 
-  static String innerNorm(int layer) {
+  /// The name of the norm before the feed-forward part of layer `layer` (from 0).
+  public static String innerNorm(int layer) {
     return "model.layers.%d.post_attention_layernorm.weight".formatted(layer);
   }
 

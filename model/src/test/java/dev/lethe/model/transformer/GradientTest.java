@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The hand-written backward against finite differences of the [oracle][DoubleLlama].
 class GradientTest {
   private static final double STEP = 1e-5;
-  private static final int SAMPLES = 6; // weights of a tensor
+  private static final int SAMPLES = 3; // weights of a tensor
 
   @ParameterizedTest
   @EnumSource

@@ -1,0 +1,134 @@
+package dev.lethe.ingest.activitystreams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import module java.base;
+
+import dev.lethe.core.corpus.Audience;
+import dev.lethe.core.corpus.Document;
+import dev.lethe.core.corpus.Kind;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MastodonArchiveTest {
+
+  /// In the order in which Mastodon writes them: the actor last.
+  private static final List<String> FILES =
+      List.of("outbox.json", "likes.json", "bookmarks.json", "actor.json");
+
+  private static final String STATUS = "https://harbour.example/users/mira/statuses/";
+
+  @TempDir Path dir;
+
+  @Test
+  void anArchiveIsReadWithItsActorItsPostsAndItsLikes() throws Exception {
+    Heard heard = Heard.in(folder());
+    assertThat(heard.profile().handle()).contains("@mira@harbour.example");
+    assertThat(heard.documents())
+        .extracting(Document::id, Document::kind, Document::audience, Document::text)
+        .containsExactly(
+            tuple(
+                "https://harbour.example/users/mira#profile",
+                Kind.PROFILE,
+                Audience.PUBLIC,
+                "Boats, mostly.\nHarbour: North quay"),
+            tuple(
+                "https://harbour.example/users/mira Like"
+                    + " https://lighthouse.example/users/otto/statuses/9",
+                Kind.REACTION,
+                Audience.UNKNOWN,
+                ""),
+            tuple(
+                "https://harbour.example/users/mira Like"
+                    + " https://lighthouse.example/users/otto/statuses/12",
+                Kind.REACTION,
+                Audience.UNKNOWN,
+                ""),
+            tuple(
+                STATUS + "1",
+                Kind.POST,
+                Audience.PUBLIC,
+                "The ferry is late again.\nCoffee it is."),
+            tuple(
+                STATUS + "1#attachment-1",
+                Kind.CAPTION,
+                Audience.PUBLIC,
+                "An empty pier in the rain"),
+            tuple(STATUS + "2/activity", Kind.REACTION, Audience.PUBLIC, ""),
+            tuple(STATUS + "3", Kind.REPLY, Audience.FOLLOWERS, ""),
+            tuple(
+                STATUS + "4",
+                Kind.REPLY,
+                Audience.UNLISTED,
+                "weather\n@otto Fog until noon, see weather.example/coast"),
+            tuple(
+                STATUS + "5",
+                Kind.POLL,
+                Audience.PUBLIC,
+                "Which boat?\nThe red one\nThe other red one"));
+    assertThat(heard.broken())
+        .singleElement()
+        .satisfies(
+            broken -> {
+              assertThat(broken.where()).endsWith("outbox.json item 6");
+              assertThat(broken.problem()).contains("nobody publishes for another");
+            });
+  }
+
+  @Test
+  void aZipAndATarSayWhatTheFolderSays() throws Exception {
+    Path folder = folder();
+    Heard expected = Heard.in(folder);
+    for (Path archive : List.of(zip(folder), tar(folder))) {
+      Heard heard = Heard.in(archive);
+      assertThat(heard.items()).isEqualTo(expected.items());
+      assertThat(heard.broken()).hasSize(1);
+      assertThat(heard.broken().getFirst().where())
+          .isEqualTo(archive + "!outbox.json item 6");
+    }
+  }
+
+  @Test
+  void likesWithoutAnActorAreNobodys() throws Exception {
+    Heard heard = Heard.in(folder().resolve("likes.json"));
+    assertThat(heard.items()).isEmpty();
+    assertThat(heard.broken()).hasSize(2);
+  }
+
+  private Path folder() throws Exception {
+    Path folder = Files.createTempDirectory(dir, "archive");
+    for (String file : FILES) {
+      try (InputStream in = getClass().getResourceAsStream("archive/" + file)) {
+        Files.copy(Objects.requireNonNull(in), folder.resolve(file));
+      }
+    }
+    return folder;
+  }
+
+  private Path zip(Path folder) throws IOException {
+    Path zip = dir.resolve("archive.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String file : FILES) {
+        out.putNextEntry(new ZipEntry(file));
+        Files.copy(folder.resolve(file), out);
+      }
+    }
+    return zip;
+  }
+
+  private Path tar(Path folder) throws IOException {
+    Path tar = dir.resolve("archive.tar.gz");
+    try (TarArchiveOutputStream out =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(tar)))) {
+      for (String file : FILES) {
+        out.putArchiveEntry(new TarArchiveEntry(folder.resolve(file).toFile(), file));
+        Files.copy(folder.resolve(file), out);
+        out.closeArchiveEntry();
+      }
+    }
+    return tar;
+  }
+}

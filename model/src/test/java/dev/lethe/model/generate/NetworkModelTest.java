@@ -1,0 +1,124 @@
+package dev.lethe.model.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import module java.base;
+
+import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Speaker;
+import dev.lethe.core.release.LanguageModel.Turn;
+import dev.lethe.core.release.Sampling;
+import dev.lethe.core.release.Sampling.Choice;
+import dev.lethe.model.tensor.Compute;
+import dev.lethe.model.text.BpeTraining;
+import dev.lethe.model.text.Digits;
+import dev.lethe.model.text.Marks;
+import dev.lethe.model.text.Tokenizer;
+import dev.lethe.model.transformer.LlamaConfig;
+import dev.lethe.model.transformer.LlamaConfig.Output;
+import dev.lethe.model.transformer.Scorer;
+import dev.lethe.model.transformer.TensorNames;
+import dev.lethe.model.transformer.Weights;
+import org.junit.jupiter.api.Test;
+
+class NetworkModelTest {
+  private final Tokenizer tokenizer = tokenizer();
+  private final Weights weights = Weights.random(shape(), 20);
+  private final NetworkModel model = new NetworkModel(weights, tokenizer);
+
+  @Test
+  void whatIsHeardIsTheAnswer() {
+    StringBuilder heard = new StringBuilder();
+    Answer answer = model.answer(question("Hello?"), random(1, 30), heard::append);
+    assertThat(heard.toString()).isEqualTo(answer.text());
+    int[] ids = answer.tokens().stream().mapToInt(Integer::intValue).toArray();
+    assertThat(tokenizer.decode(ids)).isEqualTo(answer.text());
+    assertThat(ids.length).isBetween(1, 30);
+  }
+
+  @Test
+  void theSameQuestionGetsTheSameAnswerWhateverElseRuns() {
+    Answer alone = model.answer(question("Who?"), random(2, 20), _ -> {});
+    List<Answer> together =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(
+                i -> model.answer(question(i < 3 ? "Who?" : "What " + i), random(2, 20), _ -> {}))
+            .toList();
+    assertThat(together.subList(0, 3)).containsOnly(alone);
+  }
+
+  @Test
+  void aMarkEndsTheAnswer() {
+    Weights silent = Weights.random(shape(), 21);
+    Arrays.fill(silent.values(TensorNames.LAST_NORM), 0f); // all logits 0, so the first mark wins
+    Sampling greedy = new Sampling(new Choice.Greedy(), 5);
+    assertThat(new NetworkModel(silent, tokenizer).answer(question("?"), greedy, _ -> {}))
+        .isEqualTo(new Answer("", List.of()));
+  }
+
+  @Test
+  void aConversationLongerThanTheContextLosesItsOldestTurns() {
+    List<Turn> turns = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      turns.add(new Turn(i % 2 == 0 ? Speaker.USER : Speaker.ASSISTANT, "turn number " + i));
+    }
+    turns.add(new Turn(Speaker.USER, "and now?"));
+    assertThat(model.answer(turns, random(3, 500), _ -> {}).tokens()).isNotEmpty();
+  }
+
+  @Test
+  void aTurnLongerThanTheContextKeepsItsEnd() {
+    String endless = "river and town ".repeat(5000);
+    assertThat(model.answer(question(endless), random(4, 8), _ -> {}).tokens()).isNotEmpty();
+  }
+
+  @Test
+  void aConversationWithoutTurnsIsAnError() {
+    assertThatThrownBy(() -> model.answer(List.of(), random(5, 8), _ -> {}))
+        .hasMessage("expected a turn to answer, found none");
+  }
+
+  @Test
+  void theBitsOfATextAreThoseOfItsPartsThatFit() {
+    String text = "The river runs through the town. ".repeat(20);
+    int[] tokens = tokenizer.encode(text);
+    double nats = 0;
+    for (int from = 0; from < tokens.length; from += 64) {
+      List<Integer> begun = new ArrayList<>(List.of(tokenizer.id(Marks.TEXT)));
+      Arrays.stream(tokens).skip(from).limit(64).forEach(begun::add);
+      int[] part = begun.stream().mapToInt(Integer::intValue).toArray();
+      for (double each : new Scorer(weights, Compute.on(1)).logProbabilities(part)) {
+        nats -= each;
+      }
+    }
+    assertThat(model.bits(text)).isCloseTo(nats / Math.log(2), within(1e-6));
+    assertThat(tokens.length).isGreaterThan(64);
+  }
+
+  @Test
+  void noTextHasNoBits() {
+    assertThat(model.bits("")).isZero();
+    assertThat(model.bits("a")).isPositive();
+  }
+
+  private static List<Turn> question(String text) {
+    return List.of(new Turn(Speaker.USER, text));
+  }
+
+  private static Sampling random(long seed, int most) {
+    return new Sampling(new Choice.Random(seed, 1, 1000, 1), most);
+  }
+
+  private static Tokenizer tokenizer() {
+    BpeTraining training = new BpeTraining(Digits.SINGLE, 300, Marks.all());
+    training.add("The river runs through the town, and the town runs along the river.");
+    return new Tokenizer(training.learn());
+  }
+
+  private static LlamaConfig shape() {
+    return new LlamaConfig(300, 32, 2, 4, 2, 8, 48, 64, 10_000, 1e-5, Output.TIED);
+  }
+}
