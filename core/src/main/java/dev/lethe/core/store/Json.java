@@ -27,6 +27,10 @@ public sealed interface Json {
 
   /// An object; its members are sorted by name.
   record Obj(SortedMap<String, Json> members) implements Json {
+
+    /// Whole numbers stay below this, 2 to the power of 63.
+    private static final BigDecimal LIMIT = new BigDecimal(BigInteger.TWO.pow(63));
+
     public Obj {
       members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
@@ -47,9 +51,13 @@ public sealed interface Json {
     /// The whole number of this name; an error if it is absent or not whole.
     public long integer(String name) {
       return switch (members.get(name)) {
-        case Num(BigDecimal value) -> value.longValueExact();
+        case Num(BigDecimal value) when isWhole(value) -> value.longValueExact();
         case null, default -> throw new JsonException(missing(name, "a whole number"));
       };
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+      return value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(LIMIT) < 0;
     }
 
     /// The number of this name; an error if it is absent or no number.

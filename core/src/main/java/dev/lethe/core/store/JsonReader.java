@@ -116,11 +116,10 @@ final class JsonReader {
     }
     int code = 0;
     for (int i = 0; i < 4; i++) {
-      int digit = Character.digit(text.charAt(at++), 16);
-      if (digit < 0) {
+      if (!HexFormat.isHexDigit(text.charAt(at))) {
         throw wrong("expected four hexadecimal digits");
       }
-      code = code * 16 + digit;
+      code = code * 16 + HexFormat.fromHexDigit(text.charAt(at++));
     }
     return (char) code;
   }

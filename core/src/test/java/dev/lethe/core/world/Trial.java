@@ -5,6 +5,7 @@ import module java.base;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Trainer;
 import dev.lethe.core.rights.Account;
+import dev.lethe.core.store.Durable;
 
 /// One random trial: an invented community, some of whom will object, and a home that may meet
 /// them. The same seed gives the same trial.
@@ -30,7 +31,8 @@ public final class Trial {
     Collections.shuffle(shuffled, random);
     int few = 1 + random.nextInt(random.nextInt(1, everyone.size() + 1));
     this.objectors = List.copyOf(shuffled.subList(0, few));
-    this.home = world(Optional.empty());
+    Durable.write(folder.resolve("placement.key"), key(random));
+    this.home = world();
   }
 
   /// A trial with an honest trainer.
@@ -65,7 +67,7 @@ public final class Trial {
 
   /// Another home with the same placement key that meets only these people, and has built.
   public World meeting(List<Inhabitant> people) {
-    World world = world(Optional.of(home));
+    World world = world();
     world.meet(people, random);
     world.build();
     return world;
@@ -76,8 +78,14 @@ public final class Trial {
     return person.accounts().get(random.nextInt(person.accounts().size()));
   }
 
-  private World world(Optional<World> keysFrom) {
-    return new World(folder.resolve("home" + worlds++), keysFrom, recipe, trainer);
+  private World world() {
+    return new World(folder.resolve("home" + worlds++), folder, recipe, trainer);
+  }
+
+  private static String key(RandomGenerator random) {
+    byte[] secret = new byte[32];
+    random.nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
   }
 
   private static Recipe recipe(RandomGenerator random) {

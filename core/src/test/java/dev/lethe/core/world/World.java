@@ -43,27 +43,27 @@ public final class World {
   private final List<Item> arrivals = new ArrayList<>();
   private Instant clock = AS_OF;
 
-  /// @param keysFrom the world whose placement key is copied, or empty for a new one
+  /// @param keys the folder of the placement key that is copied
   /// @param trainer makes the trainer of this world
-  public World(
-      Path folder, Optional<World> keysFrom, Recipe recipe, Function<World, Trainer> trainer) {
+  public World(Path folder, Path keys, Recipe recipe, Function<World, Trainer> trainer) {
     this.folder = folder;
     this.recipe = recipe;
-    Keyring keys =
-        Keyring.create(folder.resolve("keys"), keysFrom.map(from -> from.folder.resolve("keys")));
-    this.workshop =
-        new Workshop(
-            keys,
-            new Landing(folder.resolve("landing"), keys),
-            new RegistryInMemory(),
-            new Ledger(folder.resolve("ledger"), keys.signing()::sign),
-            new DiskStore(folder.resolve("store")),
-            new Links(folder.resolve("links")),
-            new Releases(folder.resolve("releases")),
-            Policy.FRESH);
+    this.workshop = workshop(folder, Keyring.create(folder.resolve("keys"), Optional.of(keys)));
     this.build = new Build(workshop, TinyBase.base(), () -> trainer.apply(this), 1);
     this.objecting = new Objecting(workshop, TinyBase.base());
     this.forgetting = new Forgetting(workshop, objecting, build);
+  }
+
+  private static Workshop workshop(Path folder, Keyring keys) {
+    return new Workshop(
+        keys,
+        new Landing(folder.resolve("landing"), keys),
+        new RegistryInMemory(),
+        new Ledger(folder.resolve("ledger"), keys.signing()::sign),
+        new DiskStore(folder.resolve("store")),
+        new Links(folder.resolve("links")),
+        new Releases(folder.resolve("releases")),
+        Policy.FRESH);
   }
 
   /// What the home is made of.

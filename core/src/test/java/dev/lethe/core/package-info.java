@@ -1,0 +1,3 @@
+/// The rules of the whole house, tested.
+@org.jspecify.annotations.NullMarked
+package dev.lethe.core;
