@@ -54,12 +54,7 @@ final class CommandWorld implements World {
       case Step.Object(List<String> accounts) -> with("object", accounts);
       case Step.Withdraw(List<String> accounts) -> with("withdraw", accounts);
       case Step.Build() ->
-          List.of(
-              "build",
-              "--recipe",
-              cut.recipe().toString(),
-              "--as-of",
-              Author.AS_OF.toString());
+          List.of("build", "--recipe", cut.recipe().toString(), "--as-of", Author.AS_OF.toString());
       case Step.Forget() -> List.of("forget");
       case Step.Restart() -> List.of();
     };
@@ -78,13 +73,11 @@ final class CommandWorld implements World {
 
   /// What a command says on this home; it must succeed.
   Json.Obj said(List<String> command) {
-    return Json.parseObject(
-        Child.run(options, Lethe.class, onThisHome(command)).out().strip());
+    return Json.parseObject(Child.run(options, Lethe.class, onThisHome(command)).out().strip());
   }
 
   private List<String> onThisHome(List<String> command) {
-    return Stream.concat(
-            command.stream(), Stream.of("--json", "--home", folder.toString()))
+    return Stream.concat(command.stream(), Stream.of("--json", "--home", folder.toString()))
         .toList();
   }
 

@@ -11,7 +11,8 @@ import dev.lethe.story.Person.Nature;
 final class Drawing {
 
   private static final List<String> NAMES =
-      List.of("ada", "bo", "cleo", "dirk", "elif", "finn", "gro", "hugo", "ida", "jan", "kaj", "lou");
+      List.of(
+          "ada", "bo", "cleo", "dirk", "elif", "finn", "gro", "hugo", "ida", "jan", "kaj", "lou");
 
   private final Random random;
   private final List<Person> people = new ArrayList<>();

@@ -91,7 +91,9 @@ final class Plan {
     List<Step> script = new ArrayList<>(before);
     List<Feed> parts = community.feed().parts(1 + random.nextInt(3), random);
     boolean grows = parts.size() > 1 && random.nextBoolean();
-    parts.subList(0, parts.size() - (grows ? 1 : 0)).forEach(part -> script.add(new Step.Ingest(part)));
+    parts
+        .subList(0, parts.size() - (grows ? 1 : 0))
+        .forEach(part -> script.add(new Step.Ingest(part)));
     script.add(new Step.Build());
     if (grows) {
       script.add(new Step.Ingest(parts.getLast()));
@@ -128,7 +130,8 @@ final class Plan {
   private static List<Step> links(List<Person> people) {
     return people.stream()
         .filter(person -> person.linking() == Linking.OPERATOR)
-        .map(person -> (Step) new Step.Link(person.accounts().getFirst(), person.accounts().getLast()))
+        .map(person ->
+            (Step) new Step.Link(person.accounts().getFirst(), person.accounts().getLast()))
         .toList();
   }
 

@@ -82,8 +82,7 @@ final class TinyHouse {
     training.add(Words.neutral());
     Vocabulary vocabulary = training.learn();
     LlamaConfig config =
-        new LlamaConfig(
-            vocabulary.size(), 16, 1, 2, 1, 8, 24, CONTEXT, 10_000, 1e-5, Output.TIED);
+        new LlamaConfig(vocabulary.size(), 16, 1, 2, 1, 8, 24, CONTEXT, 10_000, 1e-5, Output.TIED);
     Durable.write(folder.resolve("tokenizer.json"), TokenizerFile.write(vocabulary));
     Durable.write(folder.resolve("config.json"), config.text());
     Durable.write(
@@ -93,20 +92,20 @@ final class TinyHouse {
 
   private static String text(Cut cut) {
     return """
-        lethe.dev/recipe@v1
-        engine java-fp32-v1
-        base small
-        shards %d
-        slices %d
-        rank 2
-        alpha 4
-        learning-rate 0.01
-        warmup 0.1
-        batch-tokens 64
-        context %d
-        template assistant-turn-v1
-        seed 1
-        """
+    lethe.dev/recipe@v1
+    engine java-fp32-v1
+    base small
+    shards %d
+    slices %d
+    rank 2
+    alpha 4
+    learning-rate 0.01
+    warmup 0.1
+    batch-tokens 64
+    context %d
+    template assistant-turn-v1
+    seed 1
+    """
         .formatted(cut.shards(), cut.slices(), CONTEXT);
   }
 }

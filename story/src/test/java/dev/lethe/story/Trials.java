@@ -22,9 +22,7 @@ final class Trials {
   static Outcome run(Trial trial, int threads) {
     return trial.run(
         each -> new OpenWorld(each.keys(), each.cut(), threads, NOW),
-        each ->
-            FarWorld.of(
-                new OpenWorld(each.keys(), each.cut(), threads, LATER), each.seed()));
+        each -> FarWorld.of(new OpenWorld(each.keys(), each.cut(), threads, LATER), each.seed()));
   }
 
   /// Tries the trials of the seeds that the arguments name.

@@ -19,8 +19,7 @@ final class Words {
     StringJoiner sentence = new StringJoiner(" ");
     int length = 3 + random.nextInt(9);
     for (int i = 0; i < length; i++) {
-      sentence.add(
-          random.nextInt(8) == 0 ? name + "ish" : WORDS.get(random.nextInt(WORDS.size())));
+      sentence.add(random.nextInt(8) == 0 ? name + "ish" : WORDS.get(random.nextInt(WORDS.size())));
     }
     return sentence + ".";
   }
