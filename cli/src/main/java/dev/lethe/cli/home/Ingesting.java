@@ -6,6 +6,7 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Judgement;
 import dev.lethe.core.corpus.Landed;
 import dev.lethe.core.corpus.Landing;
+import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.ledger.Entry;
@@ -27,6 +28,7 @@ public final class Ingesting {
   private final Instant now;
   private final Set<Pseudonym> objected;
   private final SortedMap<Account, Arrival> arrivals = new TreeMap<>();
+  private final SortedMap<Pseudonym, Pseudonym> addressesOfObjectors = new TreeMap<>();
   private final List<Source.Broken> broken = new ArrayList<>();
   private final SortedMap<Reason, Long> excluded = new TreeMap<>();
   private long merged;
@@ -107,7 +109,13 @@ public final class Ingesting {
     switch (item) {
       case Item.Said _ -> excluded.merge(Reason.OBJECTION, 1L, Long::sum);
       case Item.Deleted _, Item.Left _ -> merged++;
-      case Item.Described _ -> {}
+      case Item.Described(Profile profile) ->
+          profile
+              .address()
+              .ifPresent(
+                  address ->
+                      addressesOfObjectors.put(
+                          key.of(profile.account()), key.ofAddress(address)));
     }
   }
 
@@ -117,13 +125,24 @@ public final class Ingesting {
   }
 
   private IngestReport finish() {
-    workshop.registry().enrol(arrivals.values().stream().map(this::enrolment).toList());
+    workshop.registry().enrol(enrolments());
     arrivals.values().forEach(arrival -> arrival.land(workshop.landing()));
     count(workshop.registry().people());
     IngestReport report =
         new IngestReport(merged, eligible, excluded, arrivals.size(), broken);
     workshop.ledger().append(new Entry.Ingested(now, report.read()));
     return report;
+  }
+
+  /// Of whoever objected only the keyed address becomes known, so that the objection finds the
+  /// same person's other accounts.
+  private List<Enrolment> enrolments() {
+    List<Enrolment> enrolments = new ArrayList<>();
+    arrivals.values().forEach(arrival -> enrolments.add(enrolment(arrival)));
+    addressesOfObjectors.forEach(
+        (account, address) ->
+            enrolments.add(new Enrolment(account, Optional.empty(), Optional.of(address))));
+    return enrolments;
   }
 
   private Enrolment enrolment(Arrival arrival) {

@@ -34,7 +34,7 @@ public final class TensorNames {
 
     /// The name of this part in layer `layer` (from 0), without `.weight`.
     public String in(int layer) {
-      return "model.layers.%d.%s".formatted(layer, suffix);
+      return "model.layers.%s.%s".formatted(layer, suffix);
     }
 
     /// Floats that go in.
@@ -64,12 +64,12 @@ public final class TensorNames {
 
   /// The name of the norm before the attention of layer `layer` (from 0).
   public static String attentionNorm(int layer) {
-    return "model.layers.%d.input_layernorm.weight".formatted(layer);
+    return "model.layers.%s.input_layernorm.weight".formatted(layer);
   }
 
   /// The name of the norm before the feed-forward part of layer `layer` (from 0).
   public static String innerNorm(int layer) {
-    return "model.layers.%d.post_attention_layernorm.weight".formatted(layer);
+    return "model.layers.%s.post_attention_layernorm.weight".formatted(layer);
   }
 
   /// The shapes of all tensors of a model by name, in the order in which they are used.

@@ -1,0 +1,134 @@
+package dev.lethe.story;
+
+import module java.base;
+
+import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.Ingesting;
+import dev.lethe.cli.home.Models;
+import dev.lethe.core.chain.Recipe;
+import dev.lethe.core.chain.Watch;
+import dev.lethe.core.corpus.Source;
+import dev.lethe.core.rights.Account;
+import dev.lethe.core.rights.Proof;
+import dev.lethe.core.rights.Pseudonym;
+import dev.lethe.core.store.Durable;
+import dev.lethe.ingest.activitystreams.ActivityStreams;
+import dev.lethe.story.TinyHouse.Cut;
+
+/// A home that is open in this process.
+final class OpenWorld implements World {
+
+  private final Path folder;
+  private final Recipe recipe;
+  private final int threads;
+  private final Instant now;
+  private final Source source;
+  private Home home;
+
+  /// @param keys a home whose placement key is copied
+  /// @param threads how many shards are learned side by side
+  /// @param now the instant at which feeds come in and objections are lodged
+  OpenWorld(Path keys, Cut cut, int threads, Instant now) {
+    this(keys, cut, threads, now, _ -> new ActivityStreams());
+  }
+
+  /// @param source what reads the feeds of this home
+  OpenWorld(Path keys, Cut cut, int threads, Instant now, Function<Home, Source> source) {
+    this.folder = Scratch.folder("home");
+    this.recipe = Recipe.parse(Durable.text(cut.recipe()), cut.toString());
+    this.threads = threads;
+    this.now = now;
+    Home.init(folder, Optional.of(keys), Optional.of(Server.url()));
+    this.home = open();
+    this.source = source.apply(home);
+  }
+
+  private Home open() {
+    return Home.open(folder, Optional.empty());
+  }
+
+  @Override
+  public Path home() {
+    return folder;
+  }
+
+  /// The home.
+  Home opened() {
+    return home;
+  }
+
+  /// What can be done with the home and the recipe's base.
+  Models models() {
+    return Models.of(home, recipe.base(), threads);
+  }
+
+  @Override
+  public Optional<String> perform(Step step) {
+    return switch (step) {
+      case Step.Ingest(Feed feed) -> ingest(feed);
+      case Step.Link(String one, String other) -> link(one, other);
+      case Step.Object(List<String> accounts) -> object(accounts);
+      case Step.Withdraw(List<String> accounts) -> withdraw(accounts);
+      case Step.Build() -> build();
+      case Step.Forget() -> forget();
+      case Step.Restart() -> restart();
+    };
+  }
+
+  private Optional<String> ingest(Feed feed) {
+    Path written = feed.write(Scratch.folder("feed"));
+    try {
+      Ingesting.ingest(home.workshop(), source, List.of(written), now);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Durable.deleteTree(written);
+    }
+  }
+
+  private Optional<String> link(String one, String other) {
+    home.workshop().registry().link(name(one), name(other), Proof.OPERATOR, now);
+    return Optional.empty();
+  }
+
+  private Optional<String> object(List<String> accounts) {
+    models().objecting().object(names(accounts), now);
+    return Optional.empty();
+  }
+
+  private Optional<String> withdraw(List<String> accounts) {
+    models().objecting().withdraw(names(accounts), now);
+    return Optional.empty();
+  }
+
+  private Optional<String> build() {
+    models().objecting().settle();
+    return Optional.of(models().build(recipe, Author.AS_OF, Watch.NONE).digest().hex());
+  }
+
+  private Optional<String> forget() {
+    return models().forget(now, Watch.NONE).release().map(release -> release.digest().hex());
+  }
+
+  private Optional<String> restart() {
+    home.close();
+    home = open();
+    return Optional.empty();
+  }
+
+  private List<Pseudonym> names(List<String> accounts) {
+    return accounts.stream().map(this::name).toList();
+  }
+
+  private Pseudonym name(String actor) {
+    return home.workshop().keys().placement().of(Account.actor(actor));
+  }
+
+  /// Closes the home and deletes it.
+  @Override
+  public void close() {
+    home.close();
+    Durable.deleteTree(folder);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lethe.story;
+
+import module java.base;
+
+/// One thing that an operator does with a home. People are named by an actor's address.
+sealed interface Step {
+
+  /// Takes a feed in.
+  record Ingest(Feed feed) implements Step {}
+
+  /// States that two accounts are one person's.
+  record Link(String one, String other) implements Step {}
+
+  /// Lodges one objection of the owners of these accounts.
+  record Object(List<String> accounts) implements Step {}
+
+  /// Withdraws the objections of the owners of these accounts.
+  record Withdraw(List<String> accounts) implements Step {}
+
+  /// Builds.
+  record Build() implements Step {}
+
+  /// Forgets whoever objected.
+  record Forget() implements Step {}
+
+  /// Closes the home and opens it again.
+  record Restart() implements Step {}
+}
