@@ -1,8 +1,9 @@
 package dev.lethe.bench;
 
+import module java.base;
+
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Watch;
-import module java.base;
 
 /// Counts the tokens that a build learns.
 final class Count implements Watch {

@@ -1,5 +1,7 @@
 package dev.lethe.bench;
 
+import module java.base;
+
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Step;
 import dev.lethe.core.corpus.Place;
@@ -14,7 +16,6 @@ import dev.lethe.model.lora.TurnReader;
 import dev.lethe.model.tensor.Compute;
 import dev.lethe.model.tensor.Matrix;
 import dev.lethe.model.text.Tokenizer;
-import module java.base;
 
 /// Measures the engine: the product of matrices, learning in one chain and in one chain per core,
 /// and speaking.
@@ -48,7 +49,8 @@ final class EngineBench {
   }
 
   /// Multiply-adds count twice. Forward and backward through frozen weights are two products each;
-  /// the adapters' share is left out, so the share of the peak is told too low rather than too high.
+  /// the adapters' share is left out, so the share of the peak is told too low rather than too
+  /// high.
   private double flops() {
     long matrices =
         base.weights().tensors().stream()
@@ -93,15 +95,13 @@ final class EngineBench {
   }
 
   private void learn(int batches) {
-    try (LoraTrainer trainer =
-        new LoraTrainer(base.weights(), new TurnReader(tokenizer), 1)) {
+    try (LoraTrainer trainer = new LoraTrainer(base.weights(), new TurnReader(tokenizer), 1)) {
       trainer.learn(new Step(Optional.empty(), slice(batches), RECIPE), _ -> {});
     }
   }
 
   private long tokens(int batches) {
-    try (LoraTrainer trainer =
-        new LoraTrainer(base.weights(), new TurnReader(tokenizer), 1)) {
+    try (LoraTrainer trainer = new LoraTrainer(base.weights(), new TurnReader(tokenizer), 1)) {
       return trainer.tokens(slice(batches), RECIPE);
     }
   }

@@ -1,5 +1,7 @@
 package dev.lethe.bench;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Ingesting;
 import dev.lethe.cli.home.Models;
@@ -10,7 +12,6 @@ import dev.lethe.core.release.Release;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Durable;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
-import module java.base;
 
 /// Measures a community from its feed to an audited release after one late objection: every step's
 /// time, and the tokens learned again beside the formula for one objection, (R + 1) / (2 R S), and
@@ -36,8 +37,7 @@ final class ForgettingBench {
                   home.workshop(), new ActivityStreams(), List.of(feed), Instant.now()));
       Models models = Models.of(home, recipe.base(), threads);
       Count build = new Count();
-      Release release =
-          time("build", () -> models.build(recipe, Instant.now(), build));
+      Release release = time("build", () -> models.build(recipe, Instant.now(), build));
       Bench.tell("  tokens learned", build.learned.sum(), "");
       forgetOne(models, late(release), build);
       audit(home, models);
@@ -47,7 +47,9 @@ final class ForgettingBench {
   }
 
   private void forgetOne(Models models, Pseudonym person, Count build) {
-    time("objection to clean model", () -> models.objecting().object(List.of(person), Instant.now()));
+    time(
+        "objection to clean model",
+        () -> models.objecting().object(List.of(person), Instant.now()));
     Count forget = new Count();
     time("forget", () -> models.forget(Instant.now(), forget));
     Bench.tell("  tokens learned again", forget.learned.sum(), "");

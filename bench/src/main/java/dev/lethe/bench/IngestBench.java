@@ -1,5 +1,7 @@
 package dev.lethe.bench;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.IngestReport;
 import dev.lethe.cli.home.Ingesting;
@@ -7,7 +9,6 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.store.Durable;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
-import module java.base;
 
 /// Measures how fast a feed is read, and how fast it is read, sealed and kept.
 final class IngestBench {

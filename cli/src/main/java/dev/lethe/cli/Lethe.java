@@ -14,6 +14,8 @@ import dev.lethe.cli.command.LinkCommand;
 import dev.lethe.cli.command.ObjectCommand;
 import dev.lethe.cli.command.StatusCommand;
 import dev.lethe.cli.command.WithdrawCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,8 +48,12 @@ import picocli.CommandLine.Command;
     })
 public final class Lethe {
 
+  /// The root of all logging; held, so that its level is not forgotten with it.
+  private static final Logger LOGGING = Logger.getLogger("");
+
   /// Runs the command and ends the process with its exit code.
   public static void main(String[] arguments) {
+    LOGGING.setLevel(Level.WARNING);
     System.exit(run(arguments));
   }
 

@@ -1,5 +1,7 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.cli.home.Refusal;
@@ -7,7 +9,6 @@ import dev.lethe.core.audit.Finding;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.State;
 import dev.lethe.core.store.Json;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,8 +58,9 @@ public final class AuditCommand implements Callable<Integer> {
   }
 
   private List<Finding> findings(Models models, Home home, Release release, Progress progress) {
-    if (extent.cells != null) {
-      return models.audit().cells(release, extent.cells, new SecureRandom(), progress);
+    if (!extent.fresh) {
+      int cells = Objects.requireNonNull(extent.cells);
+      return models.audit().cells(release, cells, new SecureRandom(), progress);
     }
     if (release.envelope().state() == State.CLEAN) {
       throw new Refusal(
@@ -78,8 +80,7 @@ public final class AuditCommand implements Callable<Integer> {
         wrong.isEmpty()
             ? "%s compared, all equal: release %s holds.\n"
                 .formatted(Numbers.of(findings.size(), "digest"), release.digest())
-            : "%d of %s differ.\n"
-                .formatted(wrong.size(), Numbers.of(findings.size(), "digest")));
+            : "%d of %s differ.\n".formatted(wrong.size(), Numbers.of(findings.size(), "digest")));
     common.answer(json(release, findings, wrong), text.toString());
     return wrong.isEmpty() ? 0 : 1;
   }
@@ -92,13 +93,12 @@ public final class AuditCommand implements Callable<Integer> {
             "differences",
             Json.of(
                 wrong.stream()
-                    .map(
-                        each ->
-                            Json.object()
-                                .put("what", each.what())
-                                .put("recorded", each.recorded())
-                                .put("found", each.found())
-                                .done())
+                    .map(each ->
+                        Json.object()
+                            .put("what", each.what())
+                            .put("recorded", each.recorded())
+                            .put("found", each.found())
+                            .done())
                     .toList()))
         .done();
   }

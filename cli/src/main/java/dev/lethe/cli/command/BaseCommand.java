@@ -1,12 +1,13 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.store.Json;
 import dev.lethe.model.base.BaseRecipe;
 import dev.lethe.model.base.BaseReport;
 import dev.lethe.model.base.BaseRound;
 import dev.lethe.model.base.BaseTraining;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

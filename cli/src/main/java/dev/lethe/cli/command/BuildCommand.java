@@ -1,13 +1,13 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.House;
 import dev.lethe.cli.home.Models;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.store.Durable;
-import dev.lethe.core.store.Json;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +42,7 @@ public final class BuildCommand implements Callable<Integer> {
         Progress progress = Progress.of(common)) {
       Models models = Models.of(home, read.base(), common.threads());
       models.objecting().settle();
-      Instant instant =
-          asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf;
+      Instant instant = asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf;
       Release release = models.build(read, instant, progress);
       return common.answer(progress.json(release), text(release, progress));
     }

@@ -1,5 +1,7 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.core.release.LanguageModel;
@@ -8,7 +10,6 @@ import dev.lethe.core.release.LanguageModel.Speaker;
 import dev.lethe.core.release.LanguageModel.Turn;
 import dev.lethe.core.release.Sampling;
 import dev.lethe.core.store.Json;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +30,16 @@ public final class ChatCommand implements Callable<Integer> {
   @Option(names = "--greedy", description = "always the most probable word")
   private boolean greedy;
 
-  @Option(names = "--seed", paramLabel = "N", description = "where the random words start (default: a new one)")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "where the random words start (default: a new one)")
   private @Nullable Long seed;
 
-  @Option(names = "--max-tokens", paramLabel = "N", description = "the longest answer (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--max-tokens",
+      paramLabel = "N",
+      description = "the longest answer (default: ${DEFAULT-VALUE})")
   private int maxTokens = 160;
 
   @Option(
@@ -75,7 +82,8 @@ public final class ChatCommand implements Callable<Integer> {
     Json.Members json =
         Json.object()
             .put("text", answer.text())
-            .put("tokens", Json.of(answer.tokens().stream().map(id -> Json.of((long) id)).toList()));
+            .put(
+                "tokens", Json.of(answer.tokens().stream().map(id -> Json.of((long) id)).toList()));
     if (!baseOnly) {
       models.current().ifPresent(release -> json.put("release", release.digest().hex()));
     }

@@ -1,8 +1,9 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.core.store.Json;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +32,8 @@ public final class Common {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "how many chains are learned side by side; changes no result (default: all cores)")
+      description =
+          "how many chains are learned side by side; changes no result (default: all cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Spec(Spec.Target.MIXEE)

@@ -1,12 +1,13 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.demo.Demo;
 import dev.lethe.cli.demo.Demo.Outcome;
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Refusal;
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.store.Json;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,16 +30,20 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "where the demo's home is made anew (default: `lethe-demo` beside the usual home)")
+      description =
+          "where the demo's home is made anew (default: `lethe-demo` beside the usual home)")
   private @Nullable Path home;
 
-  @Option(names = "--json", description = "print one JSON document on standard output; the story goes to standard error")
+  @Option(
+      names = "--json",
+      description = "print one JSON document on standard output; the story goes to standard error")
   private boolean json;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "how many chains are learned side by side; changes no result (default: all cores)")
+      description =
+          "how many chains are learned side by side; changes no result (default: all cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Spec private @Nullable CommandSpec spec;
@@ -62,7 +67,8 @@ public final class DemoCommand implements Callable<Integer> {
   private static void makeRoom(Path folder) {
     if (Home.isHome(folder) && !Files.exists(folder.resolve(MARK))) {
       throw new Refusal(
-          "%s is a home that the demo did not make; give another folder with --home".formatted(folder));
+          "%s is a home that the demo did not make; give another folder with --home"
+              .formatted(folder));
     }
     Durable.deleteTree(folder);
     Durable.write(

@@ -1,11 +1,12 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.cli.home.Texts;
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.store.Json;
-import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,8 @@ public final class EvalCommand implements Callable<Integer> {
     long bytes =
         texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
     if (bytes == 0) {
-      throw new IllegalArgumentException("expected some text in %s, but found none".formatted(path));
+      throw new IllegalArgumentException(
+          "expected some text in %s, but found none".formatted(path));
     }
     Models models = open();
     double base = bits(models.base(), texts) / bytes;

@@ -42,7 +42,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     tell(command, Objects.requireNonNullElse(failure.getMessage(), "wrong usage"));
     if (!json) {
       UnmatchedArgumentException.printSuggestions(failure, command.getErr());
-      command.getErr().println("`" + command.getCommandSpec().qualifiedName() + " --help` says more.");
+      command
+          .getErr()
+          .println("`" + command.getCommandSpec().qualifiedName() + " --help` says more.");
     }
     return USAGE;
   }

@@ -1,11 +1,12 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.store.Json;
 import dev.lethe.core.unlearn.Forgetting.Forgotten;
-import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,8 +26,7 @@ public final class ForgetCommand implements Callable<Integer> {
   public Integer call() {
     try (Home home = common.open();
         Progress progress = Progress.of(common)) {
-      Forgotten forgotten =
-          Models.current(home, common.threads()).forget(Instant.now(), progress);
+      Forgotten forgotten = Models.current(home, common.threads()).forget(Instant.now(), progress);
       return common.answer(json(forgotten, progress), text(forgotten, progress));
     }
   }
@@ -39,11 +39,10 @@ public final class ForgetCommand implements Callable<Integer> {
             .put("destroyed", forgotten.destroyed());
     forgotten
         .release()
-        .ifPresent(
-            release ->
-                answer
-                    .put("release", release.digest().hex())
-                    .put("state", release.envelope().state().word()));
+        .ifPresent(release ->
+            answer
+                .put("release", release.digest().hex())
+                .put("state", release.envelope().state().word()));
     return answer.done();
   }
 
@@ -55,10 +54,10 @@ public final class ForgetCommand implements Callable<Integer> {
             .map(digest -> "release " + digest + " (canonical)")
             .orElse("nothing was ever built");
     return """
-        %s closed; %s destroyed.
-        %s
-        %s
-        """
+    %s closed; %s destroyed.
+    %s
+    %s
+    """
         .formatted(
             Numbers.of(forgotten.objections().size(), "objection"),
             Numbers.of(forgotten.destroyed(), "checkpoint"),

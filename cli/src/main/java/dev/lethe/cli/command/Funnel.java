@@ -1,9 +1,10 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.IngestReport;
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.corpus.Source.Broken;
-import module java.base;
 
 /// What came in and what stays out, as a table.
 public final class Funnel {
@@ -20,9 +21,7 @@ public final class Funnel {
     row(text, report.merged(), "merged: repeats, versions, deletions");
     text.append(reasons(report.excluded()));
     row(text, report.eligible(), "may be learned");
-    report.broken().stream()
-        .limit(PROBLEMS_SHOWN)
-        .forEach(each -> text.append(problem(each)));
+    report.broken().stream().limit(PROBLEMS_SHOWN).forEach(each -> text.append(problem(each)));
     if (report.broken().size() > PROBLEMS_SHOWN) {
       text.append("… and %d more\n".formatted(report.broken().size() - PROBLEMS_SHOWN));
     }

@@ -1,11 +1,12 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.IngestReport;
 import dev.lethe.cli.home.Ingesting;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
-import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

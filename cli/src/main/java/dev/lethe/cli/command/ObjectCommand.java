@@ -1,5 +1,7 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.AccountNames;
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
@@ -7,7 +9,6 @@ import dev.lethe.core.release.Release;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Json;
-import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,11 +53,10 @@ public final class ObjectCommand implements Callable<Integer> {
     home.workshop()
         .releases()
         .current()
-        .ifPresent(
-            release ->
-                answer
-                    .put("release", release.digest().hex())
-                    .put("state", release.envelope().state().word()));
+        .ifPresent(release ->
+            answer
+                .put("release", release.digest().hex())
+                .put("state", release.envelope().state().word()));
     return answer.done();
   }
 
@@ -70,9 +70,9 @@ public final class ObjectCommand implements Callable<Integer> {
             .map(envelope -> "The model that answers is " + envelope.state().word())
             .orElse("Nothing was learned yet");
     return """
-        Objection %s covers %s.
-        %s (%s after it was received). `lethe forget` rebuilds what it touched.
-        """
+    Objection %s covers %s.
+    %s (%s after it was received). `lethe forget` rebuilds what it touched.
+    """
         .formatted(objection.reference(), covered, model, Numbers.duration(clean));
   }
 }

@@ -1,10 +1,11 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.store.Json;
-import module java.base;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -33,7 +34,9 @@ final class Progress implements Watch, AutoCloseable {
   }
 
   static Progress of(Common common) {
-    boolean person = System.console() != null && System.console().isTerminal() && !common.isJson();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean person = terminal && !common.isJson();
     return new Progress(person ? Onlooker.PERSON : Onlooker.NOBODY);
   }
 
@@ -98,10 +101,7 @@ final class Progress implements Watch, AutoCloseable {
   /// A release with these counts.
   Json.Obj json(Release release) {
     Json.Members excluded = Json.object();
-    release
-        .envelope()
-        .excluded()
-        .forEach((reason, count) -> excluded.put(reason.word(), count));
+    release.envelope().excluded().forEach((reason, count) -> excluded.put(reason.word(), count));
     return counts()
         .put("release", release.digest().hex())
         .put("state", release.envelope().state().word())

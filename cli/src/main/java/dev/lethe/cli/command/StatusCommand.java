@@ -1,5 +1,7 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.AccountNames;
 import dev.lethe.cli.home.Home;
 import dev.lethe.core.corpus.Corpus;
@@ -14,7 +16,6 @@ import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Subject;
 import dev.lethe.core.store.Json;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Where things stand; for one account, what is held and why each document is in or out.")
+    description =
+        "Where things stand; for one account, what is held and why each document is in or out.")
 public final class StatusCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
@@ -52,18 +54,16 @@ public final class StatusCommand implements Callable<Integer> {
             .put("objections", standing)
             .put("open", people.open().size())
             .put("ledger", workshop.ledger().size());
-    release.ifPresent(
-        each ->
-            json.put("release", each.digest().hex())
-                .put("state", each.envelope().state().word())
-                .put("as-of", each.envelope().asOf().toString()));
+    release.ifPresent(each ->
+        json.put("release", each.digest().hex())
+            .put("state", each.envelope().state().word())
+            .put("as-of", each.envelope().asOf().toString()));
     String answering =
         release
-            .map(
-                each ->
-                    "release %s (%s), as of %s"
-                        .formatted(
-                            each.digest(), each.envelope().state().word(), each.envelope().asOf()))
+            .map(each ->
+                "release %s (%s), as of %s"
+                    .formatted(
+                        each.digest(), each.envelope().state().word(), each.envelope().asOf()))
             .orElse("no release yet: the base answers");
     return common.answer(
         json.done(),
@@ -128,10 +128,8 @@ public final class StatusCommand implements Callable<Integer> {
   private static String text(
       People people, Subject subject, boolean held, List<Landed> landed, Judgement judgement) {
     StringBuilder text = new StringBuilder();
-    landed.forEach(
-        each ->
-            text.append(
-                "%s %s\n".formatted(each.account(), each.profile().handle().orElse(""))));
+    landed.forEach(each ->
+        text.append("%s %s\n".formatted(each.account(), each.profile().handle().orElse(""))));
     text.append("linked accounts: %d\n".formatted(subject.accounts().size()));
     people.objections().stream()
         .filter(each -> !Collections.disjoint(each.accounts(), subject.accounts()))

@@ -1,11 +1,12 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.LanguageModel.Answer;
 import dev.lethe.core.release.LanguageModel.Speaker;
 import dev.lethe.core.release.LanguageModel.Turn;
 import dev.lethe.core.release.Sampling;
-import module java.base;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;

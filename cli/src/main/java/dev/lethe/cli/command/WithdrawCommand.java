@@ -1,12 +1,13 @@
 package dev.lethe.cli.command;
 
+import module java.base;
+
 import dev.lethe.cli.home.AccountNames;
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Json;
-import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,5 +1,7 @@
 package dev.lethe.cli.demo;
 
+import module java.base;
+
 import dev.lethe.cli.command.Funnel;
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.House;
@@ -20,7 +22,6 @@ import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.unlearn.Forgetting.Forgotten;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
-import module java.base;
 
 /// The story of one person's no, told on the sample community and checked while it is told.
 public final class Demo {
@@ -162,7 +163,8 @@ public final class Demo {
                 new Chart.Row("before he objected", before),
                 new Chart.Row("after forgetting", Surprise.of(models.release(), posts)),
                 new Chart.Row("the base, which met nobody", Surprise.of(models.base(), posts)),
-                new Chart.Row("a stranger's posts, now", Surprise.of(models.release(), stranger)))));
+                new Chart.Row(
+                    "a stranger's posts, now", Surprise.of(models.release(), stranger)))));
   }
 
   /// Another home, in an empty folder, with the same placement key and a feed without his lines.

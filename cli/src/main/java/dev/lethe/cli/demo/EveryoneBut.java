@@ -1,9 +1,10 @@
 package dev.lethe.cli.demo;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.rights.Account;
-import module java.base;
 
 /// A feed in which one account's lines never were. What others say of it stays.
 ///

@@ -1,11 +1,12 @@
 package dev.lethe.cli.demo;
 
-import dev.lethe.core.chain.Link;
-import dev.lethe.core.chain.Watch;
 import module java.base;
 
-/// Tells the story on a terminal: headings, sentences, and a bar while chains are learned. It counts
-/// what it sees.
+import dev.lethe.core.chain.Link;
+import dev.lethe.core.chain.Watch;
+
+/// Tells the story on a terminal: headings, sentences, and a bar while chains are learned. It
+/// counts what it sees.
 final class Story implements Watch {
 
   private static final int BAR = 40;
@@ -88,8 +89,7 @@ final class Story implements Watch {
     if (links.isEmpty()) {
       return "none";
     }
-    String shown =
-        String.join(" ", links.stream().sorted().limit(STEPS_SHOWN).toList());
+    String shown = String.join(" ", links.stream().sorted().limit(STEPS_SHOWN).toList());
     return links.size() > STEPS_SHOWN ? shown + " …" : shown;
   }
 

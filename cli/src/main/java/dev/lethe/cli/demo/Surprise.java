@@ -1,7 +1,8 @@
 package dev.lethe.cli.demo;
 
-import dev.lethe.core.release.LanguageModel;
 import module java.base;
+
+import dev.lethe.core.release.LanguageModel;
 
 /// How surprised a model is by some texts, in bits per byte.
 final class Surprise {

@@ -1,10 +1,11 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.PlacementKey;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Registry;
-import module java.base;
 
 /// Finds the account that a person means: `platform:immutable-id`, an actor's address, or
 /// `@alice@host` where that names one account.

@@ -1,9 +1,10 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.rights.Registry;
 import dev.lethe.registry.LocalPostgres;
 import dev.lethe.registry.PostgresRegistry;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /// The home's data base: the registry, and the embedded server behind it where there is one.

@@ -1,5 +1,7 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Tensor;
 import dev.lethe.core.chain.Trainer;
@@ -12,7 +14,6 @@ import dev.lethe.model.text.Tokenizer;
 import dev.lethe.model.text.TokenizerFile;
 import dev.lethe.model.transformer.LlamaConfig;
 import dev.lethe.model.transformer.Weights;
-import module java.base;
 
 /// A base with the engine that learns beside it and speaks with it.
 ///

@@ -1,5 +1,7 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.chain.Links;
 import dev.lethe.core.corpus.Landing;
 import dev.lethe.core.ledger.Ledger;
@@ -9,7 +11,6 @@ import dev.lethe.core.rights.Keyring;
 import dev.lethe.core.rights.Policy;
 import dev.lethe.core.store.DiskStore;
 import dev.lethe.core.store.Durable;
-import module java.base;
 
 /// A home that is open: its lock is held and its data base answers.
 public final class Home implements AutoCloseable {

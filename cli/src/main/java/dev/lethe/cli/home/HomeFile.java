@@ -1,7 +1,8 @@
 package dev.lethe.cli.home;
 
-import dev.lethe.core.store.Durable;
 import module java.base;
+
+import dev.lethe.core.store.Durable;
 
 /// The file that makes a folder a home: its format, the schema it has in the data base, and the
 /// server's address if it is not the home's own.

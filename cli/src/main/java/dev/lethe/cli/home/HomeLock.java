@@ -1,7 +1,8 @@
 package dev.lethe.cli.home;
 
-import dev.lethe.core.store.Durable;
 import module java.base;
+
+import dev.lethe.core.store.Durable;
 
 /// The lock of a home: one process at a time may hold it. The operating system lets go of it when
 /// the process ends, however it ends.

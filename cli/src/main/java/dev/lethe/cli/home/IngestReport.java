@@ -1,13 +1,14 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.corpus.Source.Broken;
 import dev.lethe.core.store.Json;
-import module java.base;
 
 /// What an ingest did. Every item read is counted once: it was broken, or merged into what is known
-/// (a repeat, an older or newer version, a deletion), or it is a new document that may be learned or
-/// may not.
+/// (a repeat, an older or newer version, a deletion), or it is a new document that may be learned
+/// or may not.
 ///
 /// @param merged items that brought no new document
 /// @param eligible new documents that may be learned as things stand now

@@ -1,5 +1,7 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Corpus;
 import dev.lethe.core.corpus.Eligibility;
 import dev.lethe.core.corpus.Item;
@@ -17,7 +19,6 @@ import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.PlacementKey;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Subject;
-import module java.base;
 
 /// Takes a feed in: what it says about each account is merged with what is known, sealed on the
 /// disk, and counted. Nothing of a person whose objection stands is kept.
@@ -48,8 +49,7 @@ public final class Ingesting {
     /// Adds what is new to the account's file; rewrites the file where something known was
     /// replaced, so that no older words stay.
     void land(Landing landing) {
-      List<Item> added =
-          landed.items().stream().filter(item -> !before.contains(item)).toList();
+      List<Item> added = landed.items().stream().filter(item -> !before.contains(item)).toList();
       if (new HashSet<>(landed.items()).containsAll(before)) {
         if (!added.isEmpty()) {
           landing.add(landed.account(), added);
@@ -70,8 +70,8 @@ public final class Ingesting {
   /// Takes in all that these paths hold.
   ///
   /// @param now the instant at which new documents are judged for the count
-  public static IngestReport ingest(
-      Workshop workshop, Source source, List<Path> paths, Instant now) throws IOException {
+  public static IngestReport ingest(Workshop workshop, Source source, List<Path> paths, Instant now)
+      throws IOException {
     Ingesting ingesting = new Ingesting(workshop, now);
     source.read(paths, ingesting.new Intake());
     return ingesting.finish();
@@ -112,10 +112,8 @@ public final class Ingesting {
       case Item.Described(Profile profile) ->
           profile
               .address()
-              .ifPresent(
-                  address ->
-                      addressesOfObjectors.put(
-                          key.of(profile.account()), key.ofAddress(address)));
+              .ifPresent(address ->
+                  addressesOfObjectors.put(key.of(profile.account()), key.ofAddress(address)));
     }
   }
 
@@ -128,20 +126,18 @@ public final class Ingesting {
     workshop.registry().enrol(enrolments());
     arrivals.values().forEach(arrival -> arrival.land(workshop.landing()));
     count(workshop.registry().people());
-    IngestReport report =
-        new IngestReport(merged, eligible, excluded, arrivals.size(), broken);
+    IngestReport report = new IngestReport(merged, eligible, excluded, arrivals.size(), broken);
     workshop.ledger().append(new Entry.Ingested(now, report.read()));
     return report;
   }
 
-  /// Of whoever objected only the keyed address becomes known, so that the objection finds the
-  /// same person's other accounts.
+  /// Of whoever objected only the keyed address becomes known, so that the objection finds the same
+  /// person's other accounts.
   private List<Enrolment> enrolments() {
     List<Enrolment> enrolments = new ArrayList<>();
     arrivals.values().forEach(arrival -> enrolments.add(enrolment(arrival)));
-    addressesOfObjectors.forEach(
-        (account, address) ->
-            enrolments.add(new Enrolment(account, Optional.empty(), Optional.of(address))));
+    addressesOfObjectors.forEach((account, address) ->
+        enrolments.add(new Enrolment(account, Optional.empty(), Optional.of(address))));
     return enrolments;
   }
 

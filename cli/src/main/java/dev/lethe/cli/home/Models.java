@@ -1,7 +1,8 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.audit.Audit;
-import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Tensor;
 import dev.lethe.core.chain.Trainer;
@@ -13,7 +14,6 @@ import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Workshop;
 import dev.lethe.core.unlearn.Forgetting;
 import dev.lethe.core.unlearn.Objecting;
-import module java.base;
 
 /// What can be done with a home and a base: build, object, forget, audit, talk.
 public final class Models {
@@ -43,8 +43,7 @@ public final class Models {
   /// What can be done with the base of this name.
   public static Models of(Home home, String base, int threads) {
     Engine engine = Engine.of(base);
-    return new Models(
-        home.workshop(), engine, threads, Optional.empty(), engine.base().tensors());
+    return new Models(home.workshop(), engine, threads, Optional.empty(), engine.base().tensors());
   }
 
   /// What can be done with the base of the release that answers.
@@ -57,8 +56,7 @@ public final class Models {
   public static Models answering(Home home, int threads) {
     Models models = current(home, threads);
     Optional<Release> release = models.objecting().settle();
-    return new Models(
-        home.workshop(), models.engine, threads, release, models.served(release));
+    return new Models(home.workshop(), models.engine, threads, release, models.served(release));
   }
 
   private static String baseOf(Optional<Release> release) {

@@ -1,12 +1,13 @@
 package dev.lethe.cli.home;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Landing;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.store.Durable;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
-import module java.base;
 
 /// Reads the texts to measure a model on: a text file is one text, a feed as many as it has public
 /// posts with words.
@@ -17,8 +18,7 @@ public final class Texts {
   /// The texts at this path, in its order.
   public static List<String> read(Path path) throws IOException {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean feed =
-        Files.isDirectory(path) || name.matches(".*\\.(jsonl|json|zip|tar\\.gz|tgz)");
+    boolean feed = Files.isDirectory(path) || name.matches(".*\\.(jsonl|json|zip|tar\\.gz|tgz)");
     return feed ? posts(path) : List.of(Durable.text(path));
   }
 

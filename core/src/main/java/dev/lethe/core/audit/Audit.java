@@ -1,5 +1,7 @@
 package dev.lethe.core.audit;
 
+import module java.base;
+
 import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Chain;
 import dev.lethe.core.chain.Link;
@@ -13,7 +15,6 @@ import dev.lethe.core.release.Workshop;
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.DiskStore;
 import dev.lethe.core.store.Durable;
-import module java.base;
 
 /// Re-runs the work and compares what comes out.
 public final class Audit {
@@ -68,7 +69,8 @@ public final class Audit {
             .shards();
     return drawn.stream()
         .limit(cells)
-        .map(cell -> check(cell, corpus.get(cell.shard()).get(cell.link().index()), release, trainer, watch))
+        .map(cell ->
+            check(cell, corpus.get(cell.shard()).get(cell.link().index()), release, trainer, watch))
         .toList();
   }
 

@@ -40,18 +40,18 @@ public record Adapter(SortedMap<String, Part> parts) {
   public static Adapter read(byte[] checkpoint) {
     SortedMap<String, Tensor> tensors = Safetensors.read(checkpoint, "the checkpoint");
     SortedMap<String, Part> parts = new TreeMap<>();
-    tensors.forEach(
-        (name, a) -> {
-          if (name.endsWith(A)) {
-            String module = name.substring(0, name.length() - A.length());
-            Tensor b = tensors.get(module + B);
-            if (b == null || !name.startsWith(PREFIX)) {
-              throw new IllegalArgumentException(
-                  "expected %s beside %s in the adapter, but it is missing".formatted(module + B, name));
-            }
-            parts.put(module.substring(PREFIX.length()) + WEIGHT, new Part(a, b));
-          }
-        });
+    tensors.forEach((name, a) -> {
+      if (name.endsWith(A)) {
+        String module = name.substring(0, name.length() - A.length());
+        Tensor b = tensors.get(module + B);
+        if (b == null || !name.startsWith(PREFIX)) {
+          throw new IllegalArgumentException(
+              "expected %s beside %s in the adapter, but it is missing"
+                  .formatted(module + B, name));
+        }
+        parts.put(module.substring(PREFIX.length()) + WEIGHT, new Part(a, b));
+      }
+    });
     return new Adapter(parts);
   }
 
@@ -62,7 +62,8 @@ public record Adapter(SortedMap<String, Part> parts) {
     return Safetensors.write(tensors, Safetensors.Precision.F32);
   }
 
-  /// The name of the inner matrix for a weight of the base such as `model.layers.0.mlp.up_proj.weight`.
+  /// The name of the inner matrix for a weight of the base such as
+  /// `model.layers.0.mlp.up_proj.weight`.
   public static String nameOfA(String weight) {
     return PREFIX + module(weight) + A;
   }

@@ -1,7 +1,8 @@
 package dev.lethe.core.chain;
 
-import dev.lethe.core.store.Digest;
 import module java.base;
+
+import dev.lethe.core.store.Digest;
 
 /// The frozen base model, which no person's text has shaped.
 ///

@@ -1,14 +1,15 @@
 package dev.lethe.core.chain;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Slice;
 import dev.lethe.core.rights.PlacementKey;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Store;
-import module java.base;
 
-/// Training as a fold over slices: a step whose inputs did not change is found in the store, not run
-/// again; an empty slice is the identity.
+/// Training as a fold over slices: a step whose inputs did not change is found in the store, not
+/// run again; an empty slice is the identity.
 public final class Chain {
 
   private final Recipe recipe;
@@ -43,7 +44,8 @@ public final class Chain {
     String name = Link.name(recipe, base, parent, slice, key);
     Optional<Digest> known = links.find(name).filter(store::has);
     Digest output = known.orElseGet(() -> learn(parent, slice, trainer, watch));
-    Link link = new Link(name, slice.index(), output, trainer.tokens(slice, recipe), members(slice));
+    Link link =
+        new Link(name, slice.index(), output, trainer.tokens(slice, recipe), members(slice));
     if (known.isPresent()) {
       watch.found(slice.shard(), link);
     } else {
@@ -74,11 +76,10 @@ public final class Chain {
   public static byte[] checkpoint(Store store, Digest digest) {
     return store
         .get(digest)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "expected the checkpoint %s in the store, but it is gone; build again"
-                        .formatted(digest)));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "expected the checkpoint %s in the store, but it is gone; build again"
+                    .formatted(digest)));
   }
 
   private static SortedSet<Pseudonym> members(Slice slice) {

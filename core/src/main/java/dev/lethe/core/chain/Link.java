@@ -1,11 +1,12 @@
 package dev.lethe.core.chain;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Slice;
 import dev.lethe.core.rights.PlacementKey;
 import dev.lethe.core.rights.PlacementKey.Purpose;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
-import module java.base;
 
 /// One learned step of a chain: what was asked, under a keyed name, and what came out.
 ///

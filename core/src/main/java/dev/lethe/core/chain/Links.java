@@ -1,8 +1,9 @@
 package dev.lethe.core.chain;
 
+import module java.base;
+
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Durable;
-import module java.base;
 
 /// The links that were learned: a file per link, named as the link, that holds what came out.
 public final class Links {

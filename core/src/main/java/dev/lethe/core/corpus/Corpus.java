@@ -1,16 +1,18 @@
 package dev.lethe.core.corpus;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Judgement.Standing;
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.PlacementKey;
 import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Subject;
-import module java.base;
 
 /// Everything that may be learned at one cut, cut into slices, and the count of what may not.
 ///
-/// @param shards the slices of each shard, in order: `shards.get(s).get(i)` is slice `i` of shard `s`
+/// @param shards the slices of each shard, in order: `shards.get(s).get(i)` is slice `i` of shard
+///   `s`
 /// @param eligible how many documents may be learned
 /// @param excluded how many may not, by reason
 public record Corpus(List<List<Slice>> shards, long eligible, SortedMap<Reason, Long> excluded) {

@@ -1,9 +1,10 @@
 package dev.lethe.core.corpus;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Judgement.Decision;
 import dev.lethe.core.corpus.Slice.Member;
 import dev.lethe.core.rights.Subject;
-import module java.base;
 
 /// A corpus in the making.
 final class Gathering {

@@ -1,13 +1,14 @@
 package dev.lethe.core.corpus;
 
-import dev.lethe.core.rights.Policy;
 import module java.base;
+
+import dev.lethe.core.rights.Policy;
 
 /// What may be learned of one person, at one instant, under one policy. It depends on that person's
 /// own documents and on nothing else.
 ///
 /// @param decisions every document of the person with its eligibility, in canonical order: by
-///     publication, then account, then id
+///   publication, then account, then id
 public record Judgement(List<Decision> decisions) {
 
   private static final Comparator<Document> ORDER =

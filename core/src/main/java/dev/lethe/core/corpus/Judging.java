@@ -1,12 +1,13 @@
 package dev.lethe.core.corpus;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Eligibility.Eligible;
 import dev.lethe.core.corpus.Eligibility.Excluded;
 import dev.lethe.core.corpus.Judgement.Decision;
 import dev.lethe.core.corpus.Judgement.Standing;
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.Policy;
-import module java.base;
 
 /// One person's documents on their way to decisions. The rules are asked in the order of [Reason];
 /// the first that excludes decides.

@@ -1,8 +1,9 @@
 package dev.lethe.core.corpus;
 
+import module java.base;
+
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.store.Digest;
-import module java.base;
 
 /// All that came in about one account, whatever the order it came in: of several versions of a
 /// document the latest wins, then the greater hash; what was deleted stays deleted.
@@ -102,8 +103,7 @@ public final class Landed {
     if (other.equals(Profile.unseen(other.account()))) {
       return one;
     }
-    boolean first =
-        hash(new Item.Described(one)).compareTo(hash(new Item.Described(other))) >= 0;
+    boolean first = hash(new Item.Described(one)).compareTo(hash(new Item.Described(other))) >= 0;
     Profile chosen = first ? one : other;
     return new Profile(
         chosen.account(),

@@ -1,8 +1,9 @@
 package dev.lethe.core.corpus;
 
+import module java.base;
+
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.store.Json;
-import module java.base;
 
 /// One landed item as a line of canonical JSON, and back.
 final class LandedLine {

@@ -1,12 +1,13 @@
 package dev.lethe.core.corpus;
 
+import module java.base;
+
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.Keyring;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.ShreddingKey;
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.store.StoreException;
-import module java.base;
 
 /// Where text lands: one encrypted file per account, under a key of its own. A file is a row of
 /// sealed pieces, each preceded by its length in four bytes; one piece holds landed items, a line

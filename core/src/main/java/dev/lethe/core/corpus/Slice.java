@@ -1,7 +1,8 @@
 package dev.lethe.core.corpus;
 
-import dev.lethe.core.rights.Pseudonym;
 import module java.base;
+
+import dev.lethe.core.rights.Pseudonym;
 
 /// One step of a chain: the texts of the people whose place is here, in canonical order.
 ///

@@ -1,11 +1,12 @@
 package dev.lethe.core.ledger;
 
-import dev.lethe.core.store.Digest;
-import dev.lethe.core.store.Json;
 import module java.base;
 
-/// One thing that happened. An entry holds no personal data: a commitment tells nothing without
-/// its opening, which is kept elsewhere and can be destroyed.
+import dev.lethe.core.store.Digest;
+import dev.lethe.core.store.Json;
+
+/// One thing that happened. An entry holds no personal data: a commitment tells nothing without its
+/// opening, which is kept elsewhere and can be destroyed.
 public sealed interface Entry {
 
   /// When it happened.

@@ -1,8 +1,9 @@
 package dev.lethe.core.ledger;
 
+import module java.base;
+
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Durable;
-import module java.base;
 
 /// The append-only log of what happened: a file of entries, a line each, and its signed head. Its
 /// order, and no clock, says what came first.
@@ -41,8 +42,7 @@ public final class Ledger {
   public synchronized TreeHead head() {
     Digest root = tree.root();
     byte[] text = TreeHead.text(tree.size(), root).getBytes(StandardCharsets.UTF_8);
-    return new TreeHead(
-        tree.size(), root, Base64.getEncoder().encodeToString(signer.apply(text)));
+    return new TreeHead(tree.size(), root, Base64.getEncoder().encodeToString(signer.apply(text)));
   }
 
   /// The whole lines; what a crash left of a line that was never acknowledged is cut off.

@@ -1,7 +1,8 @@
 package dev.lethe.core.ledger;
 
-import dev.lethe.core.store.Digest;
 import module java.base;
+
+import dev.lethe.core.store.Digest;
 
 /// The Merkle tree over a growing list of entries (RFC 6962, section 2.1), kept as the roots of its
 /// full subtrees, largest first.

@@ -1,5 +1,7 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Chain;
 import dev.lethe.core.chain.Link;
@@ -10,7 +12,6 @@ import dev.lethe.core.corpus.Corpus;
 import dev.lethe.core.corpus.Slice;
 import dev.lethe.core.ledger.Entry;
 import dev.lethe.core.rights.Pseudonym;
-import module java.base;
 
 /// Builds a release from everything that may be learned now. Links that were learned before are
 /// found; the rest are learned, shards side by side.
@@ -104,8 +105,7 @@ public final class Build {
     }
   }
 
-  private static List<List<Link>> finished(
-      List<Future<List<Link>>> running, ExecutorService pool) {
+  private static List<List<Link>> finished(List<Future<List<Link>>> running, ExecutorService pool) {
     List<List<Link>> chains = new ArrayList<>();
     try {
       for (Future<List<Link>> each : running) {

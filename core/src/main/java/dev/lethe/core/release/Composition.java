@@ -1,5 +1,7 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 import dev.lethe.core.chain.Adapter;
 import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Chain;
@@ -9,7 +11,6 @@ import dev.lethe.core.chain.Safetensors;
 import dev.lethe.core.chain.Tensor;
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Store;
-import module java.base;
 
 /// Base and chains put together into a model: the tensors that are served, and their manifest.
 ///

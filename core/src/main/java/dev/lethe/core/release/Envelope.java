@@ -1,8 +1,9 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.store.Digest;
-import module java.base;
 
 /// What is known of a release's making; never part of its digest.
 ///

@@ -1,7 +1,8 @@
 package dev.lethe.core.release;
 
-import dev.lethe.core.store.Digest;
 import module java.base;
+
+import dev.lethe.core.store.Digest;
 
 /// What a release is made of, each by the digest of its bytes.
 ///

@@ -1,8 +1,9 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 import dev.lethe.core.chain.Adapter;
 import dev.lethe.core.chain.Tensor;
-import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /// The merge of the shards' adapters into the base, in integers: every product scale·B·A is rounded
@@ -65,8 +66,7 @@ public final class Merge {
     if (part.a().columns() != in || part.b().rows() != weight.rows()) {
       throw new IllegalArgumentException(
           "the adapter of %s is for %d x %d weights, but the base has %d x %d"
-              .formatted(
-                  weight.name(), part.b().rows(), part.a().columns(), weight.rows(), in));
+              .formatted(weight.name(), part.b().rows(), part.a().columns(), weight.rows(), in));
     }
     double[] row = new double[in];
     for (int o = 0; o < weight.rows(); o++) {
@@ -94,7 +94,8 @@ public final class Merge {
   private static long fixed(double value, String name) {
     if (!(Math.abs(value) < 0x1p22)) {
       throw new ArithmeticException(
-          "the adapter of %s adds %s, which is beyond what a merge can hold".formatted(name, value));
+          "the adapter of %s adds %s, which is beyond what a merge can hold"
+              .formatted(name, value));
     }
     return (long) Math.rint(value * UNIT);
   }

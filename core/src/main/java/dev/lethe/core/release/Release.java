@@ -1,13 +1,14 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
-import module java.base;
 
-/// A model that answers: what it is made of, and what is known of its making. Its digest is over the
-/// manifest alone, which names outputs; the envelope is never part of it.
+/// A model that answers: what it is made of, and what is known of its making. Its digest is over
+/// the manifest alone, which names outputs; the envelope is never part of it.
 ///
 /// @param manifest what is compared
 /// @param recipe the recipe it was built by

@@ -1,12 +1,13 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Json;
-import module java.base;
 
 /// A release's record as JSON, and back.
 final class ReleaseText {
@@ -101,10 +102,8 @@ final class ReleaseText {
     counts
         .members()
         .keySet()
-        .forEach(
-            word ->
-                excluded.put(
-                    Reason.valueOf(word.toUpperCase(Locale.ROOT)), counts.integer(word)));
+        .forEach(word ->
+            excluded.put(Reason.valueOf(word.toUpperCase(Locale.ROOT)), counts.integer(word)));
     return new Envelope(
         State.valueOf(json.string("state")),
         Instant.parse(json.string("as-of")),

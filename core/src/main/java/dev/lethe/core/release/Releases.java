@@ -1,10 +1,12 @@
 package dev.lethe.core.release;
 
-import dev.lethe.core.store.Digest;
-import dev.lethe.core.store.Durable;
 import module java.base;
 
-/// The releases of a home: a folder each, named by the digest, and the name of the one that answers.
+import dev.lethe.core.store.Digest;
+import dev.lethe.core.store.Durable;
+
+/// The releases of a home: a folder each, named by the digest, and the name of the one that
+/// answers.
 public final class Releases {
 
   private static final String RECORD = "record.json";

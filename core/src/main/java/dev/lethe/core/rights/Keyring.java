@@ -1,8 +1,9 @@
 package dev.lethe.core.rights;
 
+import module java.base;
+
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.store.StoreException;
-import module java.base;
 
 /// The keys of a home, each of one kind with one use: the placement key, the signing key, one
 /// shredding key per person, and the master key that wraps those.

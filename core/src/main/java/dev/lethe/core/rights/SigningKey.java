@@ -1,7 +1,8 @@
 package dev.lethe.core.rights;
 
-import java.security.Signature;
 import module java.base;
+
+import java.security.Signature;
 
 /// The home's signing key (Ed25519, RFC 8032), which signs the head of its ledger and nothing else.
 public final class SigningKey {

@@ -1,5 +1,7 @@
 package dev.lethe.core.unlearn;
 
+import module java.base;
+
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.ledger.Entry;
@@ -9,7 +11,6 @@ import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.People;
 import dev.lethe.core.store.Digest;
-import module java.base;
 
 /// Forgetting is building again: the same build runs without the people who objected, and then
 /// everything that held them is destroyed. It may be interrupted anywhere; the next run goes on.
@@ -30,8 +31,7 @@ public final class Forgetting {
   /// @param release the release that answers now, or empty if nothing was ever built
   /// @param objections the objections that are closed by it
   /// @param destroyed how many checkpoints were destroyed
-  public record Forgotten(
-      Optional<Release> release, List<Objection> objections, int destroyed) {}
+  public record Forgotten(Optional<Release> release, List<Objection> objections, int destroyed) {}
 
   /// Rebuilds what the open objections touched, destroys what held their people, and closes them.
   ///
@@ -41,8 +41,7 @@ public final class Forgetting {
     People people = workshop.registry().people();
     List<Objection> open = people.open();
     Optional<Release> successor =
-        current.map(
-            release -> build.run(release.recipe(), release.envelope().asOf(), watch));
+        current.map(release -> build.run(release.recipe(), release.envelope().asOf(), watch));
     successor.ifPresent(release -> build.publish(release, at));
     people.objected().forEach(workshop.landing()::destroy);
     int destroyed = destroySuperseded(successor);
@@ -57,7 +56,8 @@ public final class Forgetting {
   private int destroySuperseded(Optional<Release> successor) {
     Set<String> links = new HashSet<>();
     Set<Digest> outputs = new HashSet<>();
-    for (Link link : successor.stream().flatMap(r -> r.chains().stream()).flatMap(List::stream).toList()) {
+    for (Link link :
+        successor.stream().flatMap(r -> r.chains().stream()).flatMap(List::stream).toList()) {
       links.add(link.name());
       outputs.add(link.output());
     }

@@ -1,5 +1,7 @@
 package dev.lethe.core.unlearn;
 
+import module java.base;
+
 import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.ledger.Entry;
@@ -9,11 +11,10 @@ import dev.lethe.core.release.Release;
 import dev.lethe.core.release.State;
 import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Objection;
-import dev.lethe.core.rights.PlacementKey.Purpose;
 import dev.lethe.core.rights.People;
+import dev.lethe.core.rights.PlacementKey.Purpose;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Subject;
-import module java.base;
 
 /// Takes objections, and makes the release that answers clean of whoever objected: every touched
 /// chain falls back to its last checkpoint before that person's slice, which is already stored and
@@ -86,8 +87,7 @@ public final class Objecting {
     workshop.releases().publish(clean);
     workshop
         .ledger()
-        .append(
-            new Entry.Released(clean.envelope().asOf(), clean.digest(), State.CLEAN.word()));
+        .append(new Entry.Released(clean.envelope().asOf(), clean.digest(), State.CLEAN.word()));
     return Optional.of(clean);
   }
 
@@ -96,8 +96,7 @@ public final class Objecting {
         release.chains().stream()
             .map(chain -> chain.subList(0, Release.first(chain, objected)))
             .toList();
-    Composition composition =
-        Composition.of(release.recipe(), base, chains, workshop.store());
+    Composition composition = Composition.of(release.recipe(), base, chains, workshop.store());
     Envelope made = release.envelope();
     return new Release(
         composition.manifest(),
@@ -121,8 +120,7 @@ public final class Objecting {
   }
 
   private String commitment(Objection objection) {
-    byte[] code =
-        workshop.keys().placement().code(Purpose.OBJECTION, objection.reference());
+    byte[] code = workshop.keys().placement().code(Purpose.OBJECTION, objection.reference());
     return HexFormat.of().formatHex(code);
   }
 }

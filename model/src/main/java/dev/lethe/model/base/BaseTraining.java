@@ -41,7 +41,7 @@ public final class BaseTraining {
     Tokenizer tokenizer = new Tokenizer(start.vocabulary());
     PassageTokens cutter = new PassageTokens(tokenizer, recipe.shape().context());
     Mixture mixture =
-        new Mixture(sequences(text.learned(), cutter), recipe.finish(), recipe.seed());
+        new Mixture(sequences(text.learned(), cutter), recipe.finish(), seed(start.weights()));
     try (Pretraining training = new Pretraining(start.weights(), round.threads())) {
       BaseProgress done = train(training, mixture, start.vocabulary());
       Base base = new Base(training.weights(), start.vocabulary());
@@ -65,6 +65,15 @@ public final class BaseTraining {
     Base start = new Base(weights, vocabulary(text));
     start.write(round.out().resolve("random"), Precision.BF16);
     return start;
+  }
+
+  /// A round that goes on from a base reads in another order than the round before, so that it does
+  /// not begin with the same text again.
+  private long seed(Weights start) {
+    boolean first = round.from().isEmpty();
+    return first
+        ? recipe.seed()
+        : recipe.seed() ^ Arrays.hashCode(start.tensors().iterator().next().values());
   }
 
   private Vocabulary vocabulary(BaseText text) {
