@@ -98,5 +98,9 @@ final class Meter {
       }
       return read;
     }
+
+    /// The archive goes on behind this file; whoever opened it closes it.
+    @Override
+    public void close() {}
   }
 }
