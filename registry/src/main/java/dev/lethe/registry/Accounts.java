@@ -30,14 +30,13 @@ final class Accounts {
 
   private Accounts() {}
 
-  /// Adds what is new. Rows are touched in the order of their names, so that two enrolments at once
-  /// wait for each other instead of blocking each other.
+  /// Adds what is new and updates addresses. Rows are touched in the order of their names, so that
+  /// two enrolments at once wait for each other instead of blocking each other.
   static void enrol(Handle handle, Collection<Enrolment> enrolments) {
     SortedMap<Pseudonym, Optional<Pseudonym>> addresses = new TreeMap<>();
     SortedSet<Named> names = new TreeSet<>();
     for (Enrolment each : enrolments) {
-      addresses.merge(
-          each.account(), each.address(), (known, fresh) -> fresh.isPresent() ? fresh : known);
+      addresses.put(each.account(), each.address());
       each.handle().ifPresent(name -> names.add(new Named(name, each.account())));
     }
     batches(addresses.entrySet()).forEach(batch -> insertAccounts(handle, batch));
@@ -53,8 +52,7 @@ final class Accounts {
             select decode(pseudonym, 'hex'), decode(nullif(address, ''), 'hex')
             from unnest(:pseudonyms, :addresses) as given (pseudonym, address)
             on conflict (pseudonym) do update set address = excluded.address
-            where excluded.address is not null
-              and account.address is distinct from excluded.address
+            where account.address is distinct from excluded.address
             """)
         .bindArray("pseudonyms", String.class, batch.stream().map(e -> e.getKey().hex()).toList())
         .bindArray(

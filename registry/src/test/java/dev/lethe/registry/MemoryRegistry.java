@@ -30,8 +30,7 @@ final class MemoryRegistry implements Registry {
   @Override
   public void enrol(Collection<Enrolment> enrolments) {
     for (Enrolment each : enrolments) {
-      accounts.putIfAbsent(each.account(), Optional.empty());
-      each.address().ifPresent(known -> accounts.put(each.account(), Optional.of(known)));
+      accounts.put(each.account(), each.address());
       each.handle().ifPresent(name -> handles.add(new Named(name, each.account())));
     }
   }

@@ -52,23 +52,23 @@ class PostgresRegistryTest {
   }
 
   @Test
-  void anEnrolmentThatDoesNotKnowTheAddressErasesNone() {
+  void anAccountThatHasNoAddressAnyMoreLosesTheOneItHad() {
     registry.enrol(List.of(Names.enrolment("alice")));
     registry.enrol(List.of(Names.bare("alice")));
 
     assertThat(registry.people().accounts())
-        .containsEntry(Names.account("alice"), Optional.of(Names.address("alice")));
+        .containsEntry(Names.account("alice"), Optional.empty());
     assertThat(registry.accountsOf(Names.handle("alice"))).hasSize(1);
   }
 
   @Test
-  void theLastKnownAddressCountsWithinOneEnrolmentToo() {
+  void theLastAddressOfOneCallCounts() {
     registry.enrol(
         List.of(
+            Names.bare("alice"),
             Names.enrolment("alice"),
             new Enrolment(
-                Names.account("alice"), Optional.empty(), Optional.of(Names.address("newer"))),
-            Names.bare("alice")));
+                Names.account("alice"), Optional.empty(), Optional.of(Names.address("newer")))));
 
     assertThat(registry.people().accounts())
         .containsEntry(Names.account("alice"), Optional.of(Names.address("newer")));

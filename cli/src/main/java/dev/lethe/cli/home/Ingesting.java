@@ -8,7 +8,6 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Judgement;
 import dev.lethe.core.corpus.Landed;
 import dev.lethe.core.corpus.Landing;
-import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.ledger.Entry;
@@ -29,7 +28,7 @@ public final class Ingesting {
   private final Instant now;
   private final Set<Pseudonym> objected;
   private final SortedMap<Account, Arrival> arrivals = new TreeMap<>();
-  private final SortedMap<Pseudonym, Pseudonym> addressesOfObjectors = new TreeMap<>();
+  private final SortedMap<Account, Landed> objectors = new TreeMap<>();
   private final List<Source.Broken> broken = new ArrayList<>();
   private final SortedMap<Reason, Long> excluded = new TreeMap<>();
   private long merged;
@@ -109,11 +108,8 @@ public final class Ingesting {
     switch (item) {
       case Item.Said _ -> excluded.merge(Reason.OBJECTION, 1L, Long::sum);
       case Item.Deleted _, Item.Left _ -> merged++;
-      case Item.Described(Profile profile) ->
-          profile
-              .address()
-              .ifPresent(address ->
-                  addressesOfObjectors.put(key.of(profile.account()), key.ofAddress(address)));
+      case Item.Described described ->
+          objectors.computeIfAbsent(described.account(), Landed::new).take(described);
     }
   }
 
@@ -136,8 +132,11 @@ public final class Ingesting {
   private List<Enrolment> enrolments() {
     List<Enrolment> enrolments = new ArrayList<>();
     arrivals.values().forEach(arrival -> enrolments.add(enrolment(arrival)));
-    addressesOfObjectors.forEach((account, address) ->
-        enrolments.add(new Enrolment(account, Optional.empty(), Optional.of(address))));
+    objectors.forEach((account, described) ->
+        address(described)
+            .ifPresent(address ->
+                enrolments.add(
+                    new Enrolment(key.of(account), Optional.empty(), Optional.of(address)))));
     return enrolments;
   }
 
@@ -145,7 +144,11 @@ public final class Ingesting {
     return new Enrolment(
         key.of(arrival.landed.account()),
         arrival.landed.profile().handle().map(key::ofHandle),
-        arrival.landed.profile().address().map(key::ofAddress));
+        address(arrival.landed));
+  }
+
+  private Optional<Pseudonym> address(Landed landed) {
+    return landed.profile().address().map(key::ofAddress);
   }
 
   private void count(People people) {

@@ -9,6 +9,13 @@ import dev.lethe.core.store.Digest;
 /// document the latest wins, then the greater hash; what was deleted stays deleted.
 public final class Landed {
 
+  /// The order of versions. Words are compared last, so that versions without words, which a
+  /// deletion leaves, come in the same order as those with words.
+  private static final Comparator<Document> VERSIONS =
+      Comparator.comparing(Document::updated)
+          .thenComparing(document -> hash(wordless(document)))
+          .thenComparing(Landed::hash);
+
   private final Account account;
   private Profile profile;
   private boolean left;
@@ -83,15 +90,12 @@ public final class Landed {
   }
 
   private static Document newer(Document one, Document other) {
-    int order = one.updated().compareTo(other.updated());
-    if (order == 0) {
-      order = hash(new Item.Said(one)).compareTo(hash(new Item.Said(other)));
-    }
-    return order >= 0 ? one : other;
+    return VERSIONS.compare(one, other) >= 0 ? one : other;
   }
 
   /// Of two descriptions the later; of two at the same time, from each the answer that keeps more
-  /// out, because nothing says which is right.
+  /// out, because nothing says which is right, and else the greater. So it does not matter in which
+  /// order any number of them came in.
   private static Profile newer(Profile one, Profile other) {
     int order = one.updated().compareTo(other.updated());
     if (order != 0) {
@@ -103,16 +107,19 @@ public final class Landed {
     if (other.equals(Profile.unseen(other.account()))) {
       return one;
     }
-    boolean first = hash(new Item.Described(one)).compareTo(hash(new Item.Described(other))) >= 0;
-    Profile chosen = first ? one : other;
     return new Profile(
-        chosen.account(),
-        chosen.handle(),
+        one.account(),
+        greater(one.handle(), other.handle()),
         stricter(one.age(), other.age()),
         one.nature().compareTo(other.nature()) > 0 ? one.nature() : other.nature(),
         one.wish().compareTo(other.wish()) > 0 ? one.wish() : other.wish(),
-        chosen.address(),
-        chosen.updated());
+        greater(one.address(), other.address()),
+        one.updated());
+  }
+
+  /// The greater of two texts; of one and none the one.
+  private static Optional<String> greater(Optional<String> one, Optional<String> other) {
+    return Stream.concat(one.stream(), other.stream()).max(Comparator.naturalOrder());
   }
 
   private static AgeGroup stricter(AgeGroup one, AgeGroup other) {
@@ -122,8 +129,8 @@ public final class Landed {
     return one == other ? one : AgeGroup.UNKNOWN;
   }
 
-  private static Digest hash(Item item) {
-    return Digest.of(LandedLine.write(item));
+  private static Digest hash(Document document) {
+    return Digest.of(LandedLine.write(new Item.Said(document)));
   }
 
   private static Document wordless(Document document) {

@@ -6,6 +6,6 @@ import module java.base;
 ///
 /// @param account the account's keyed name
 /// @param handle the keyed name of the handle it goes by now, or empty if it has none
-/// @param address the keyed name of an address its platform has verified, or empty if unknown
+/// @param address the keyed name of an address its platform has verified, or empty if it has none
 public record Enrolment(
     Pseudonym account, Optional<Pseudonym> handle, Optional<Pseudonym> address) {}

@@ -7,8 +7,9 @@ import module java.base;
 /// is durable.
 public interface Registry extends AutoCloseable {
 
-  /// Makes these accounts known; known ones learn their present handle and address. Doing it again
-  /// changes nothing.
+  /// Makes these accounts known with their present addresses; an account that has none any more
+  /// loses the one it had. Handles are added to those it went by. Of several enrolments of one
+  /// account the last counts. Doing it again changes nothing.
   void enrol(Collection<Enrolment> enrolments);
 
   /// The accounts that were ever enrolled under this handle.
