@@ -38,7 +38,7 @@ final class ForgettingBench {
       Models models = Models.of(home, recipe.base(), threads);
       Count build = new Count();
       Release release = time("build", () -> models.build(recipe, Instant.now(), build));
-      Bench.tell("  tokens learned", build.learned.sum(), "");
+      Bench.tell("  tokens learned", (double) build.learned.sum(), "");
       forgetOne(models, late(release), build);
       audit(home, models);
     } finally {
@@ -52,7 +52,7 @@ final class ForgettingBench {
         () -> models.objecting().object(List.of(person), Instant.now()));
     Count forget = new Count();
     time("forget", () -> models.forget(Instant.now(), forget));
-    Bench.tell("  tokens learned again", forget.learned.sum(), "");
+    Bench.tell("  tokens learned again", (double) forget.learned.sum(), "");
     Bench.tell(
         "  their share of the build", 100.0 * forget.learned.sum() / build.learned.sum(), "%");
     Bench.tell(
@@ -66,7 +66,8 @@ final class ForgettingBench {
     List<Finding> findings =
         time("audit --fresh", () -> models.audit().fresh(release, home.scratch(), new Count()));
     Bench.tell("  digests compared", findings.size(), "");
-    Bench.tell("  that differ", findings.stream().filter(each -> !each.holds()).count(), "");
+    Bench.tell(
+        "  that differ", (double) findings.stream().filter(each -> !each.holds()).count(), "");
   }
 
   /// Somebody in the last quarter of a chain.

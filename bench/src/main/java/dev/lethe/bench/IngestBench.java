@@ -32,7 +32,7 @@ final class IngestBench {
       IngestReport report =
           Ingesting.ingest(home.workshop(), new ActivityStreams(), List.of(feed), Instant.now());
       Bench.tell("reading, sealing, keeping", megabytes / seconds(start), "MB/s");
-      Bench.tell("items", report.read(), "");
+      Bench.tell("items", (double) report.read(), "");
     } finally {
       Durable.deleteTree(folder);
     }

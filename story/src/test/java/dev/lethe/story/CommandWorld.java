@@ -40,7 +40,7 @@ final class CommandWorld implements World {
   private static Optional<String> digest(Step step, Json.Obj said) {
     return switch (step) {
       case Step.Build _, Step.Forget _ -> Optional.of(said.string("release"));
-      case Step.Ingest _, Step.Link _, Step.Object _, Step.Withdraw _, Step.Restart _ ->
+      case Step.Ingest _, Step.Link _, Step.Lodge _, Step.Withdraw _, Step.Restart _ ->
           Optional.empty();
     };
   }
@@ -51,7 +51,7 @@ final class CommandWorld implements World {
       case Step.Ingest(Feed feed) ->
           List.of("ingest", "activitystreams", feed.write(Scratch.folder("feed")).toString());
       case Step.Link(String one, String other) -> List.of("link", one, other);
-      case Step.Object(List<String> accounts) -> with("object", accounts);
+      case Step.Lodge(List<String> accounts) -> with("object", accounts);
       case Step.Withdraw(List<String> accounts) -> with("withdraw", accounts);
       case Step.Build() ->
           List.of("build", "--recipe", cut.recipe().toString(), "--as-of", Author.AS_OF.toString());

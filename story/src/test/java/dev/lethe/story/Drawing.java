@@ -14,6 +14,9 @@ final class Drawing {
       List.of(
           "ada", "bo", "cleo", "dirk", "elif", "finn", "gro", "hugo", "ida", "jan", "kaj", "lou");
 
+  /// Whose words are not learned, for other reasons than age.
+  private static final List<Nature> OUT = List.of(Nature.BOT, Nature.RESERVED, Nature.PRIVATE);
+
   private final Random random;
   private final List<Person> people = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
@@ -41,7 +44,7 @@ final class Drawing {
         switch (number) {
           case 1 -> Nature.MINOR;
           case 2 -> Nature.AGELESS;
-          case 3 -> Nature.values()[3 + random.nextInt(3)];
+          case 3 -> OUT.get(random.nextInt(OUT.size()));
           default -> Nature.ADULT;
         };
     Linking linking =
@@ -86,7 +89,23 @@ final class Drawing {
         profile.put("verifiedAddress", person.name() + "@mail.example");
       }
       lines.add(new Line(actor, Part.ACTORS, profile.done().text()));
+      if (random.nextInt(3) == 0) {
+        lines.add(new Line(actor, Part.ACTORS, older(person, actor).text()));
+      }
     }
+  }
+
+  /// What the platform said a year before: another age, and an address that may now be somebody
+  /// else's.
+  private Json older(Person person, String actor) {
+    return Json.object()
+        .put("id", actor)
+        .put("type", "Person")
+        .put("preferredUsername", person.name() + "_then")
+        .put("published", "2023-01-01T00:00:00Z")
+        .put("ageGroup", random.nextBoolean() ? "adult" : "minor")
+        .put("verifiedAddress", NAMES.get(random.nextInt(NAMES.size())) + "@mail.example")
+        .done();
   }
 
   private void write(Person person, String actor) {

@@ -6,24 +6,24 @@ import module java.base;
 enum Machine {
   ONE_THREAD(1, "--add-modules=jdk.incubator.vector"),
   TWO_THREADS(2, "--add-modules=jdk.incubator.vector"),
-  VECTORS_OF_128_BITS(1, "--add-modules=jdk.incubator.vector", "-Dlethe.vector=128"),
-  VECTORS_OF_256_BITS(1, "--add-modules=jdk.incubator.vector", "-Dlethe.vector=256"),
-  VECTORS_OF_512_BITS(1, "--add-modules=jdk.incubator.vector", "-Dlethe.vector=512"),
-  SCALARS(1, "--add-modules=jdk.incubator.vector", "-Dlethe.vector=scalar"),
-  NO_VECTOR_MODULE(2);
+  VECTORS_OF_128_BITS(1, "--add-modules=jdk.incubator.vector -Dlethe.vector=128"),
+  VECTORS_OF_256_BITS(1, "--add-modules=jdk.incubator.vector -Dlethe.vector=256"),
+  VECTORS_OF_512_BITS(1, "--add-modules=jdk.incubator.vector -Dlethe.vector=512"),
+  SCALARS(1, "--add-modules=jdk.incubator.vector -Dlethe.vector=scalar"),
+  NO_VECTOR_MODULE(2, "");
 
   private final int threads;
-  private final List<String> options;
+  private final String options;
 
-  Machine(int threads, String... options) {
+  Machine(int threads, String options) {
     this.threads = threads;
-    this.options = List.of(options);
+    this.options = options;
   }
 
   /// What these trials print on this machine, a line each.
   List<String> run(List<Long> seeds) {
-    List<String> jvm = new ArrayList<>(options);
-    jvm.add(Server.option());
+    List<String> jvm = new ArrayList<>(List.of(Server.option()));
+    Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).forEach(jvm::add);
     List<String> arguments = new ArrayList<>(List.of("" + threads));
     seeds.forEach(seed -> arguments.add("" + seed));
     return Child.run(jvm, Trials.class, arguments).out().lines().toList();

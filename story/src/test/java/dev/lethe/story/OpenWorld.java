@@ -67,7 +67,7 @@ final class OpenWorld implements World {
     return switch (step) {
       case Step.Ingest(Feed feed) -> ingest(feed);
       case Step.Link(String one, String other) -> link(one, other);
-      case Step.Object(List<String> accounts) -> object(accounts);
+      case Step.Lodge(List<String> accounts) -> object(accounts);
       case Step.Withdraw(List<String> accounts) -> withdraw(accounts);
       case Step.Build() -> build();
       case Step.Forget() -> forget();

@@ -11,6 +11,8 @@ import dev.lethe.story.Trial.Focus;
 /// A trial while it is drawn.
 final class Plan {
 
+  private static final List<Focus> FOCUSES = List.copyOf(EnumSet.allOf(Focus.class));
+
   private final long seed;
   private final Random random;
   private final Focus focus;
@@ -23,7 +25,7 @@ final class Plan {
   Plan(long seed) {
     this.seed = seed;
     this.random = new Random(seed);
-    this.focus = Focus.values()[(int) Math.floorMod(seed, (long) Focus.values().length)];
+    this.focus = FOCUSES.get((int) Math.floorMod(seed, (long) FOCUSES.size()));
     this.cut = focus == Focus.ALONE_IN_SHARD || random.nextBoolean() ? Cut.WIDE : Cut.LONG;
     this.key = Trial.key(seed);
     this.placement = Trial.placement(key);
@@ -105,10 +107,14 @@ final class Plan {
 
   private List<Step> objection(List<Person> batch) {
     List<Step> steps = new ArrayList<>(List.of(object(batch)));
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> steps.add(new Step.Forget());
       case 1 -> steps.addAll(List.of(new Step.Forget(), new Step.Ingest(community.feed())));
       case 2 -> steps.addAll(List.of(new Step.Restart(), new Step.Build()));
+      case 3 -> {
+        steps.addAll(List.of(new Step.Withdraw(names(batch)), new Step.Build()));
+        steps.add(object(batch));
+      }
       default -> {}
     }
     return steps;
@@ -137,10 +143,13 @@ final class Plan {
 
   /// An objection names one account of each; the others of the same person follow.
   private Step object(List<Person> people) {
-    return new Step.Object(
-        people.stream()
-            .map(person -> person.accounts().get(random.nextInt(person.accounts().size())))
-            .toList());
+    return new Step.Lodge(names(people));
+  }
+
+  private List<String> names(List<Person> people) {
+    return people.stream()
+        .map(person -> person.accounts().get(random.nextInt(person.accounts().size())))
+        .toList();
   }
 
   private List<List<Person>> batches(List<Person> people) {

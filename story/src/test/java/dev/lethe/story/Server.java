@@ -25,7 +25,7 @@ final class Server {
   }
 
   private static String url(@Nullable String given) {
-    return given == null ? LocalPostgres.start(cache(), Scratch.folder("server")).url() : given;
+    return given == null ? LocalPostgres.start(Scratch.folder("server"), cache()).url() : given;
   }
 
   /// Where the server's programs are unpacked; commands unpack theirs there, too.

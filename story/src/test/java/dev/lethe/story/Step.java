@@ -12,7 +12,7 @@ sealed interface Step {
   record Link(String one, String other) implements Step {}
 
   /// Lodges one objection of the owners of these accounts.
-  record Object(List<String> accounts) implements Step {}
+  record Lodge(List<String> accounts) implements Step {}
 
   /// Withdraws the objections of the owners of these accounts.
   record Withdraw(List<String> accounts) implements Step {}

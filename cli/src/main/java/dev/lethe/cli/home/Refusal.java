@@ -1,7 +1,11 @@
 package dev.lethe.cli.home;
 
+import java.io.Serial;
+
 /// Something that the policy, a gate or the state of the home does not allow.
 public final class Refusal extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1;
 
   public Refusal(String message) {
     super(message);

@@ -5,6 +5,8 @@ import module java.base;
 /// A file or an archive grew beyond a limit.
 final class TooLarge extends IOException {
 
+  @Serial private static final long serialVersionUID = 1;
+
   /// What grew too large.
   enum Extent {
     /// One file; the next one can be read.
