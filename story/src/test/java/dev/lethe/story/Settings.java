@@ -32,6 +32,11 @@ final class Settings {
     return Integer.getInteger("lethe.command-trials", trials() < ALL ? 1 : 10);
   }
 
+  /// How many trials are disturbed by killing commands: `lethe.crash-trials`.
+  static int crashTrials() {
+    return Integer.getInteger("lethe.crash-trials", trials() < ALL ? 1 : 10);
+  }
+
   /// The seeds of so many trials, beginning with the first.
   static LongStream seeds(int trials) {
     return LongStream.range(first(), first() + trials);

@@ -97,17 +97,34 @@ public final class StatusCommand implements Callable<Integer> {
     Judgement judgement = Corpus.judge(subject, landed, workshop.policy(), asOf);
     boolean held =
         workshop.releases().current().map(each -> each.holds(subject.accounts())).orElse(false);
+    List<Objection> objections =
+        people.objections().stream()
+            .filter(each -> !Collections.disjoint(each.accounts(), subject.accounts()))
+            .toList();
     return common.answer(
-        json(subject, held, judgement), text(people, subject, held, landed, judgement));
+        json(subject, held, objections, judgement),
+        text(subject, held, landed, objections, judgement));
   }
 
-  private static Json json(Subject subject, boolean held, Judgement judgement) {
+  private static Json json(
+      Subject subject, boolean held, List<Objection> objections, Judgement judgement) {
     return Json.object()
         .put("accounts", subject.accounts().size())
         .put("objected", Json.of(subject.objected()))
+        .put("objections", Json.of(objections.stream().map(StatusCommand::json).toList()))
         .put("learned", Json.of(held))
         .put("documents", Json.of(judgement.decisions().stream().map(StatusCommand::json).toList()))
         .done();
+  }
+
+  private static Json json(Objection objection) {
+    Json.Members json =
+        Json.object()
+            .put("reference", objection.reference())
+            .put("received", objection.received().toString());
+    objection.withdrawn().ifPresent(at -> json.put("withdrawn", at.toString()));
+    objection.forgotten().ifPresent(at -> json.put("forgotten", at.toString()));
+    return json.done();
   }
 
   private static Json json(Decision decision) {
@@ -126,14 +143,16 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private static String text(
-      People people, Subject subject, boolean held, List<Landed> landed, Judgement judgement) {
+      Subject subject,
+      boolean held,
+      List<Landed> landed,
+      List<Objection> objections,
+      Judgement judgement) {
     StringBuilder text = new StringBuilder();
     landed.forEach(each ->
         text.append("%s %s\n".formatted(each.account(), each.profile().handle().orElse(""))));
     text.append("linked accounts: %d\n".formatted(subject.accounts().size()));
-    people.objections().stream()
-        .filter(each -> !Collections.disjoint(each.accounts(), subject.accounts()))
-        .forEach(each -> text.append(line(each)));
+    objections.forEach(each -> text.append(line(each)));
     text.append(
         held
             ? "The model that answers has learned from this person.\n"
