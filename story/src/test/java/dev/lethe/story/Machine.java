@@ -23,7 +23,7 @@ enum Machine {
   /// What these trials print on this machine, a line each.
   List<String> run(List<Long> seeds) {
     List<String> jvm = new ArrayList<>(List.of(Server.option()));
-    Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).forEach(jvm::add);
+    Stream.of(options.split(" ", -1)).filter(option -> !option.isEmpty()).forEach(jvm::add);
     List<String> arguments = new ArrayList<>(List.of("" + threads));
     seeds.forEach(seed -> arguments.add("" + seed));
     return Child.run(jvm, Trials.class, arguments).out().lines().toList();

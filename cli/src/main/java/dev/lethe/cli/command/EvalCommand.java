@@ -5,7 +5,6 @@ import module java.base;
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.cli.home.Texts;
-import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.store.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,38 +27,30 @@ public final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> texts = Texts.read(path);
-    long bytes =
-        texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
-    if (bytes == 0) {
-      throw new IllegalArgumentException(
-          "expected some text in %s, but found none".formatted(path));
-    }
+    Texts texts = Texts.read(path);
     Models models = open();
-    double base = bits(models.base(), texts) / bytes;
-    double release = bits(models.release(), texts) / bytes;
+    double base = texts.surprise(models.base());
+    double release = texts.surprise(models.release());
     return common.answer(
         Json.object()
-            .put("bytes", bytes)
-            .put("texts", texts.size())
+            .put("bytes", texts.bytes())
+            .put("texts", texts.words().size())
+            .put("errors", texts.broken().size())
             .put("base", base)
             .put("release", release)
             .done(),
         String.format(
-            Locale.ROOT,
-            "%,d bytes: %.4f bits per byte under the base, %.4f under the release",
-            bytes,
-            base,
-            release));
+                Locale.ROOT,
+                "%,d bytes: %.4f bits per byte under the base, %.4f under the release\n",
+                texts.bytes(),
+                base,
+                release)
+            + Funnel.problems(texts.broken()));
   }
 
   private Models open() {
     try (Home home = common.open()) {
       return Models.answering(home, common.threads());
     }
-  }
-
-  private static double bits(LanguageModel model, List<String> texts) {
-    return texts.stream().mapToDouble(model::bits).sum();
   }
 }

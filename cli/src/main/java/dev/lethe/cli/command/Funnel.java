@@ -21,9 +21,15 @@ public final class Funnel {
     row(text, report.merged(), "merged: repeats, versions, deletions");
     text.append(reasons(report.excluded()));
     row(text, report.eligible(), "may be learned");
-    report.broken().stream().limit(PROBLEMS_SHOWN).forEach(each -> text.append(problem(each)));
-    if (report.broken().size() > PROBLEMS_SHOWN) {
-      text.append("… and %d more\n".formatted(report.broken().size() - PROBLEMS_SHOWN));
+    return text.append(problems(report.broken())).toString();
+  }
+
+  /// What could not be read, a line each; of many the first.
+  static String problems(List<Broken> broken) {
+    StringBuilder text = new StringBuilder();
+    broken.stream().limit(PROBLEMS_SHOWN).forEach(each -> text.append(problem(each)));
+    if (broken.size() > PROBLEMS_SHOWN) {
+      text.append("… and %d more\n".formatted(broken.size() - PROBLEMS_SHOWN));
     }
     return text.toString();
   }

@@ -2,34 +2,46 @@ package dev.lethe.cli.demo;
 
 import module java.base;
 
-/// Bars of text, one a row, all on one scale.
+/// Bars of text that show how much of the base's surprise learning took away, one a row, all on one
+/// scale.
 final class Chart {
 
-  private static final int WIDTH = 44;
+  private static final int WIDTH = 30;
 
   /// One bar.
   ///
-  /// @param label what it shows
-  /// @param value its length, at least 0
-  record Row(String label, double value) {}
+  /// @param label whose texts were measured, and when
+  /// @param surprise of the model, in bits per byte
+  /// @param base the base's surprise at the same texts, in bits per byte
+  record Row(String label, double surprise, double base) {
+
+    double taken() {
+      return base - surprise;
+    }
+  }
 
   private Chart() {}
 
   /// The chart's lines.
-  static String of(String unit, List<Row> rows) {
-    double longest = rows.stream().mapToDouble(Row::value).max().orElse(1);
+  static String of(List<Row> rows) {
+    double longest = rows.stream().mapToDouble(Row::taken).max().orElse(0);
     int label = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
     for (Row row : rows) {
-      int bar = (int) Math.round(row.value() / longest * WIDTH);
       text.append(
           String.format(
               Locale.ROOT,
-              "    %-" + label + "s  %s %.3f%n",
+              "    %-" + label + "s  %.3f bits per byte, base %.3f  %s %+.3f%n",
               row.label(),
-              "#".repeat(Math.max(bar, 1)),
-              row.value()));
+              row.surprise(),
+              row.base(),
+              "#".repeat(length(row, longest)),
+              -row.taken()));
     }
-    return text.append("    (" + unit + ")\n").toString();
+    return text.toString();
+  }
+
+  private static int length(Row row, double longest) {
+    return longest <= 0 ? 0 : Math.max(0, (int) Math.round(row.taken() / longest * WIDTH));
   }
 }

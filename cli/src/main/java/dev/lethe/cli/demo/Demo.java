@@ -8,6 +8,7 @@ import dev.lethe.cli.home.House;
 import dev.lethe.cli.home.IngestReport;
 import dev.lethe.cli.home.Ingesting;
 import dev.lethe.cli.home.Models;
+import dev.lethe.cli.home.Texts;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.corpus.Landed;
 import dev.lethe.core.corpus.Source;
@@ -67,9 +68,9 @@ public final class Demo {
       Models models = Models.of(home, recipe.base(), threads);
       meet(home, models);
       Release learned = learn(models);
-      List<String> posts = posts(home, MARLOW);
+      Texts posts = Texts.of(posts(home, MARLOW));
       talk(home);
-      double before = Surprise.of(answering(home), posts);
+      double before = posts.surprise(Models.answering(home, threads).release());
       object(home, models);
       Digest forgotten = forget(models);
       chart(home, posts, before);
@@ -151,20 +152,21 @@ public final class Demo {
     return release;
   }
 
-  private void chart(Home home, List<String> posts, double before) {
-    story.chapter("How surprised the model is by Marlow's posts");
-    List<String> stranger =
-        List.of(Durable.text(House.sample().resolveSibling("stranger.txt")).split("\n\n"));
+  private void chart(Home home, Texts posts, double before) {
+    story.chapter("How surprised the model is, and how much less than the base that met nobody");
+    Path file = House.sample().resolveSibling("stranger.txt");
+    Texts stranger = Texts.of(List.of(Durable.text(file).split("\n\n")));
     Models models = Models.answering(home, threads);
+    LanguageModel base = models.base();
+    LanguageModel now = models.release();
+    double met = posts.surprise(base);
     story.say(
         Chart.of(
-            "bits per byte; longer is more surprised",
             List.of(
-                new Chart.Row("before he objected", before),
-                new Chart.Row("after forgetting", Surprise.of(models.release(), posts)),
-                new Chart.Row("the base, which met nobody", Surprise.of(models.base(), posts)),
+                new Chart.Row("Marlow's posts, before his no", before, met),
+                new Chart.Row("Marlow's posts, forgotten", posts.surprise(now), met),
                 new Chart.Row(
-                    "a stranger's posts, now", Surprise.of(models.release(), stranger)))));
+                    "a stranger's posts", stranger.surprise(now), stranger.surprise(base)))));
   }
 
   /// Another home, in an empty folder, with the same placement key and a feed without his lines.
@@ -198,10 +200,6 @@ public final class Demo {
 
   private IngestReport ingest(Home home, Source source) throws IOException {
     return Ingesting.ingest(home.workshop(), source, List.of(House.sample()), asOf);
-  }
-
-  private LanguageModel answering(Home home) {
-    return Models.answering(home, threads).release();
   }
 
   private static Pseudonym name(Home home, Account account) {

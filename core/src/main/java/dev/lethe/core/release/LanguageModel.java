@@ -14,7 +14,17 @@ public interface LanguageModel {
   Answer answer(List<Turn> turns, Sampling sampling, Consumer<String> heard);
 
   /// How surprised the model is by this text: the bits it needs for all tokens of the text.
-  double bits(String text);
+  ///
+  /// @param frame what stands around the text
+  double bits(String text, Frame frame);
+
+  /// What stands around a text whose surprise is measured.
+  enum Frame {
+    /// Nothing: the text is a document of its own.
+    TEXT,
+    /// It is a turn of the model's own, as posts are learned.
+    TURN
+  }
 
   /// One turn of a conversation.
   record Turn(Speaker speaker, String text) {}

@@ -59,14 +59,17 @@ public final class NetworkModel implements LanguageModel {
   }
 
   @Override
-  public double bits(String text) {
+  public double bits(String text, Frame frame) {
     int[] tokens = tokenizer.encode(text);
+    int[] opening = opening(frame);
+    int part = weights.config().context() + 1 - opening.length;
     Scorer scorer = new Scorer(weights, compute);
     double nats = 0;
-    for (int from = 0; from < tokens.length; from += weights.config().context()) {
-      int to = Math.min(from + weights.config().context(), tokens.length);
-      for (double logProbability : scorer.logProbabilities(begun(tokens, from, to))) {
-        nats -= logProbability;
+    for (int from = 0; from < tokens.length; from += part) {
+      int[] words = Arrays.copyOfRange(tokens, from, Math.min(from + part, tokens.length));
+      double[] scores = scorer.logProbabilities(begun(opening, words));
+      for (int i = opening.length - 1; i < scores.length; i++) {
+        nats -= scores[i];
       }
     }
     return nats / LN_2;
@@ -84,11 +87,16 @@ public final class NetworkModel implements LanguageModel {
     }
   }
 
-  /// The tokens of a part of a text after the mark that begins texts.
-  private int[] begun(int[] tokens, int from, int to) {
-    int[] begun = new int[to - from + 1];
-    begun[0] = tokenizer.id(Marks.TEXT);
-    System.arraycopy(tokens, from, begun, 1, to - from);
+  private int[] opening(Frame frame) {
+    return switch (frame) {
+      case TEXT -> new int[] {tokenizer.id(Marks.TEXT)};
+      case TURN -> template.prompt(List.of());
+    };
+  }
+
+  private static int[] begun(int[] opening, int[] words) {
+    int[] begun = Arrays.copyOf(opening, opening.length + words.length);
+    System.arraycopy(words, 0, begun, opening.length, words.length);
     return begun;
   }
 

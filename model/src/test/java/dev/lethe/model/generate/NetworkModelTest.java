@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import module java.base;
 
 import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Frame;
 import dev.lethe.core.release.LanguageModel.Speaker;
 import dev.lethe.core.release.LanguageModel.Turn;
 import dev.lethe.core.release.Sampling;
 import dev.lethe.core.release.Sampling.Choice;
 import dev.lethe.model.tensor.Compute;
 import dev.lethe.model.text.BpeTraining;
+import dev.lethe.model.text.ChatTemplate;
 import dev.lethe.model.text.Digits;
 import dev.lethe.model.text.Marks;
 import dev.lethe.model.text.Tokenizer;
@@ -94,14 +96,34 @@ class NetworkModelTest {
         nats -= each;
       }
     }
-    assertThat(model.bits(text)).isCloseTo(nats / Math.log(2), within(1e-6));
+    assertThat(model.bits(text, Frame.TEXT)).isCloseTo(nats / Math.log(2), within(1e-6));
     assertThat(tokens.length).isGreaterThan(64);
   }
 
   @Test
   void noTextHasNoBits() {
-    assertThat(model.bits("")).isZero();
-    assertThat(model.bits("a")).isPositive();
+    assertThat(model.bits("", Frame.TEXT)).isZero();
+    assertThat(model.bits("", Frame.TURN)).isZero();
+    assertThat(model.bits("a", Frame.TEXT)).isPositive();
+  }
+
+  @Test
+  void theBitsOfATurnAreThoseOfItsWordsAfterItsOpening() {
+    String text = "The river.";
+    int[] turn =
+        new ChatTemplate(tokenizer).conversation(List.of(new Turn(Speaker.ASSISTANT, text)));
+    int opening = new ChatTemplate(tokenizer).prompt(List.of()).length;
+    int words = tokenizer.encode(text).length;
+    double[] scores = new Scorer(weights, Compute.on(1)).logProbabilities(turn);
+    double nats = -Arrays.stream(scores, opening - 1, opening - 1 + words).sum();
+    assertThat(model.bits(text, Frame.TURN)).isCloseTo(nats / Math.log(2), within(1e-6));
+  }
+
+  @Test
+  void aTurnBeyondTheContextIsMeasuredToItsEnd() {
+    String text = "The river runs through the town. ".repeat(20).strip();
+    double once = model.bits("The river runs through the town.", Frame.TURN);
+    assertThat(model.bits(text, Frame.TURN)).isGreaterThan(5 * once);
   }
 
   private static List<Turn> question(String text) {
