@@ -14,6 +14,17 @@ record Child(int exit, String out, String err) {
   /// @param process the program
   record Running(Process process, Path out, Path err) {
 
+    /// Types these lines.
+    void type(List<String> lines) {
+      try (Writer keyboard = process.outputWriter()) {
+        for (String line : lines) {
+          keyboard.write(line + "\n");
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     /// Waits for its end.
     Child end() {
       try {
