@@ -52,11 +52,6 @@ final class OpenWorld implements World {
     return folder;
   }
 
-  /// The home.
-  Home opened() {
-    return home;
-  }
-
   /// What can be done with the home and the recipe's base.
   Models models() {
     return Models.of(home, recipe.base(), threads);

@@ -9,6 +9,7 @@ final class Scratch {
 
   private static final Path ROOT = root();
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Deque<Runnable> USERS = new ConcurrentLinkedDeque<>();
 
   private Scratch() {}
 
@@ -17,13 +18,23 @@ final class Scratch {
     return Durable.folder(ROOT.resolve(name + "-" + NUMBER.incrementAndGet()));
   }
 
+  /// Ends whatever works in a temporary folder before the folder is deleted.
+  static void endFirst(Runnable end) {
+    USERS.push(end);
+  }
+
   private static Path root() {
     try {
       Path root = Files.createTempDirectory("lethe-story-");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> Durable.deleteTree(root)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(root)));
       return root;
     } catch (IOException e) {
       throw new UncheckedIOException("could not make a temporary folder", e);
     }
+  }
+
+  private static void end(Path root) {
+    USERS.forEach(Runnable::run);
+    Durable.deleteTree(root);
   }
 }

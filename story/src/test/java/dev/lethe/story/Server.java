@@ -25,7 +25,13 @@ final class Server {
   }
 
   private static String url(@Nullable String given) {
-    return given == null ? LocalPostgres.start(Scratch.folder("server"), cache()).url() : given;
+    return given == null ? start() : given;
+  }
+
+  private static String start() {
+    LocalPostgres server = LocalPostgres.start(Scratch.folder("server"), cache());
+    Scratch.endFirst(server::close);
+    return server.url();
   }
 
   /// Where the server's programs are unpacked; commands unpack theirs there, too.
