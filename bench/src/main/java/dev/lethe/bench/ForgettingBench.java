@@ -39,26 +39,40 @@ final class ForgettingBench {
       Count build = new Count();
       Release release = time("build", () -> models.build(recipe, Instant.now(), build));
       Bench.tell("  tokens learned", (double) build.learned.sum(), "");
-      forgetOne(models, late(release), build);
+      forgetOne(models, release, late(release), build);
       audit(home, models);
     } finally {
       Durable.deleteTree(folder);
     }
   }
 
-  private void forgetOne(Models models, Pseudonym person, Count build) {
-    time(
-        "objection to clean model",
-        () -> models.objecting().object(List.of(person), Instant.now()));
+  private void forgetOne(Models models, Release release, Pseudonym person, Count build) {
+    long start = System.nanoTime();
+    models.objecting().object(List.of(person), Instant.now());
+    Bench.tell("objection to clean model", (System.nanoTime() - start) / 1e6, "ms");
     Count forget = new Count();
     time("forget", () -> models.forget(Instant.now(), forget));
     Bench.tell("  tokens learned again", (double) forget.learned.sum(), "");
     Bench.tell(
         "  their share of the build", 100.0 * forget.learned.sum() / build.learned.sum(), "%");
     Bench.tell(
+        "  what the person's own cell and those after it hold", 100 * tail(release, person), "%");
+    Bench.tell(
         "  the formula's mean, (R + 1) / (2 R S)",
         100.0 * (recipe.slices() + 1) / (2.0 * recipe.slices() * recipe.shards()),
         "%");
+  }
+
+  /// The part of a release's tokens that lies in the person's slice and behind it in its chain.
+  private static double tail(Release release, Pseudonym person) {
+    double all = 0;
+    double tail = 0;
+    for (List<Link> chain : release.chains()) {
+      int first = Release.first(chain, Set.of(person));
+      all += chain.stream().mapToLong(Link::tokens).sum();
+      tail += chain.stream().skip(first).mapToLong(Link::tokens).sum();
+    }
+    return tail / all;
   }
 
   private void audit(Home home, Models models) {
