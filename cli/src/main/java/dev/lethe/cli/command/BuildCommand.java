@@ -40,8 +40,8 @@ public final class BuildCommand implements Callable<Integer> {
     Recipe read = Recipe.parse(Durable.text(recipe), recipe.toString());
     try (Home home = common.open();
         Progress progress = Progress.of(common)) {
+      Models.objecting(home).settle(); // under the base of the release that answers now
       Models models = Models.of(home, read.base(), common.threads());
-      models.objecting().settle();
       Instant instant = asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf;
       Release release = models.build(read, instant, progress);
       return common.answer(progress.json(release), text(release, progress));

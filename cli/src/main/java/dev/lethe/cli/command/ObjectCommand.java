@@ -36,8 +36,7 @@ public final class ObjectCommand implements Callable<Integer> {
           new AccountNames(home.workshop().registry(), home.workshop().keys().placement());
       List<Pseudonym> meant = accounts.stream().map(names::resolve).toList();
       long start = System.nanoTime();
-      Objection objection =
-          Models.current(home, common.threads()).objecting().object(meant, Instant.now());
+      Objection objection = Models.objecting(home).object(meant, Instant.now());
       Duration clean = Duration.ofNanos(System.nanoTime() - start);
       return common.answer(json(home, objection, clean), text(home, objection, clean));
     }

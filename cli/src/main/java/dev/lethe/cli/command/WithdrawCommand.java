@@ -33,8 +33,7 @@ public final class WithdrawCommand implements Callable<Integer> {
       AccountNames names =
           new AccountNames(home.workshop().registry(), home.workshop().keys().placement());
       List<Pseudonym> meant = accounts.stream().map(names::resolve).toList();
-      List<Objection> withdrawn =
-          Models.current(home, common.threads()).objecting().withdraw(meant, Instant.now());
+      List<Objection> withdrawn = Models.objecting(home).withdraw(meant, Instant.now());
       return common.answer(
           Json.object()
               .put(

@@ -59,6 +59,12 @@ public final class Models {
     return new Models(home.workshop(), models.engine, threads, release, models.served(release));
   }
 
+  /// Takes objections in a home; its base is read only if a release has to be made clean.
+  public static Objecting objecting(Home home) {
+    Workshop workshop = home.workshop();
+    return new Objecting(workshop, () -> Engine.of(baseOf(workshop.releases().current())).base());
+  }
+
   private static String baseOf(Optional<Release> release) {
     return release.map(each -> each.recipe().base()).orElse(SMALL);
   }
@@ -102,7 +108,7 @@ public final class Models {
 
   /// Takes objections.
   public Objecting objecting() {
-    return new Objecting(workshop, engine.base());
+    return new Objecting(workshop, engine::base);
   }
 
   /// Forgets everybody whose objection is open.

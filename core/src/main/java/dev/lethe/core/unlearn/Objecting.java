@@ -22,18 +22,28 @@ import dev.lethe.core.rights.Subject;
 public final class Objecting {
 
   private final Workshop workshop;
-  private final Base base;
+  private final Supplier<Base> base;
 
-  public Objecting(Workshop workshop, Base base) {
+  /// @param base asked for only when a release has to be made clean, so that an objection is kept
+  ///   whatever becomes of the base
+  public Objecting(Workshop workshop, Supplier<Base> base) {
     this.workshop = workshop;
     this.base = base;
   }
 
   /// Lodges an objection for all accounts of the people who own these; when it returns, the
-  /// objection is durable and the release that answers is clean.
+  /// objection is durable and the release that answers is clean. If it fails after the objection
+  /// became durable, the error says so.
   public Objection object(Collection<Pseudonym> accounts, Instant at) {
     Objection lodged = workshop.registry().object(everyAccount(accounts), at);
-    settle();
+    try {
+      settle();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "the objection %s is kept, but the model could not be made clean yet and does not answer until it is: %s"
+              .formatted(lodged.reference(), e.getMessage()),
+          e);
+    }
     return lodged;
   }
 
@@ -96,7 +106,8 @@ public final class Objecting {
         release.chains().stream()
             .map(chain -> chain.subList(0, Release.first(chain, objected)))
             .toList();
-    Composition composition = Composition.of(release.recipe(), base, chains, workshop.store());
+    Composition composition =
+        Composition.of(release.recipe(), base.get(), chains, workshop.store());
     Envelope made = release.envelope();
     return new Release(
         composition.manifest(),

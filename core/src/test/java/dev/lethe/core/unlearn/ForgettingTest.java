@@ -1,6 +1,7 @@
 package dev.lethe.core.unlearn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
@@ -15,6 +16,7 @@ import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.world.Inhabitant;
 import dev.lethe.core.world.Trial;
 import dev.lethe.core.world.World;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -174,6 +176,27 @@ class ForgettingTest {
       objected.addAll(home.names(person));
       assertClean(home.current(), before, objected);
     }
+  }
+
+  @Test
+  void anObjectionIsKeptEvenIfTheBaseIsGone() {
+    Trial trial = Trial.honest(1, folder);
+    World home = trial.home();
+    home.meet(trial.everyone(), trial.random());
+    home.build();
+    Inhabitant person = trial.objectors().iterator().next();
+    Objecting broken =
+        new Objecting(
+            home.workshop(),
+            () -> {
+              throw new IllegalArgumentException("the base is gone");
+            });
+    assertThatThrownBy(() -> broken.object(home.names(person), Instant.EPOCH))
+        .hasMessageContaining("is kept")
+        .hasMessageContaining("the base is gone");
+    assertThat(home.workshop().registry().people().objected()).containsAll(home.names(person));
+    home.forget();
+    assertThat(home.current().holds(Set.copyOf(home.names(person)))).isFalse();
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -50,7 +50,7 @@ public final class World {
     this.recipe = recipe;
     this.workshop = workshop(folder, Keyring.create(folder.resolve("keys"), Optional.of(keys)));
     this.build = new Build(workshop, TinyBase.base(), () -> trainer.apply(this), 1);
-    this.objecting = new Objecting(workshop, TinyBase.base());
+    this.objecting = new Objecting(workshop, TinyBase::base);
     this.forgetting = new Forgetting(workshop, objecting, build);
   }
 
