@@ -4,6 +4,7 @@ import dev.lethe.cli.command.AuditCommand;
 import dev.lethe.cli.command.BaseCommand;
 import dev.lethe.cli.command.BuildCommand;
 import dev.lethe.cli.command.ChatCommand;
+import dev.lethe.cli.command.ConsentCommand;
 import dev.lethe.cli.command.DemoCommand;
 import dev.lethe.cli.command.EvalCommand;
 import dev.lethe.cli.command.Failures;
@@ -12,6 +13,7 @@ import dev.lethe.cli.command.IngestCommand;
 import dev.lethe.cli.command.InitCommand;
 import dev.lethe.cli.command.LinkCommand;
 import dev.lethe.cli.command.ObjectCommand;
+import dev.lethe.cli.command.PolicyCommand;
 import dev.lethe.cli.command.StatusCommand;
 import dev.lethe.cli.command.WithdrawCommand;
 import java.util.logging.Level;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       InitCommand.class,
+      PolicyCommand.class,
       IngestCommand.class,
       BuildCommand.class,
       ChatCommand.class,
@@ -41,6 +44,7 @@ import picocli.CommandLine.Command;
       ObjectCommand.class,
       WithdrawCommand.class,
       LinkCommand.class,
+      ConsentCommand.class,
       ForgetCommand.class,
       StatusCommand.class,
       AuditCommand.class,

@@ -78,6 +78,16 @@ public final class PostgresRegistry implements Registry {
   }
 
   @Override
+  public void consent(SortedSet<Pseudonym> accounts, Instant given) {
+    database.apply(handle -> Consents.give(handle, accounts, given));
+  }
+
+  @Override
+  public void withdrawConsent(SortedSet<Pseudonym> accounts, Instant at) {
+    database.apply(handle -> Consents.withdraw(handle, accounts, at));
+  }
+
+  @Override
   public void forgotten(Collection<String> references, Instant at) {
     if (references.isEmpty()) {
       return;
@@ -89,8 +99,12 @@ public final class PostgresRegistry implements Registry {
 
   @Override
   public People people() {
-    return database.look(
-        handle -> new People(Accounts.all(handle), Accounts.links(handle), Objections.all(handle)));
+    return database.look(handle ->
+        new People(
+            Accounts.all(handle),
+            Accounts.links(handle),
+            Objections.all(handle),
+            Consents.all(handle)));
   }
 
   @Override

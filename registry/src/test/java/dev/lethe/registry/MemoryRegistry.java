@@ -2,6 +2,7 @@ package dev.lethe.registry;
 
 import module java.base;
 
+import dev.lethe.core.rights.Consent;
 import dev.lethe.core.rights.Enrolment;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.People;
@@ -20,6 +21,7 @@ final class MemoryRegistry implements Registry {
   private final Set<Named> handles = new HashSet<>();
   private final Set<Link> links = new HashSet<>();
   private final SortedMap<String, Objection> objections = new TreeMap<>();
+  private final SortedMap<Pseudonym, Consent> consents = new TreeMap<>();
   private final Supplier<String> references;
 
   /// @param references what the objections are to be called, one after the other
@@ -100,6 +102,24 @@ final class MemoryRegistry implements Registry {
   }
 
   @Override
+  public void consent(SortedSet<Pseudonym> covered, Instant given) {
+    for (Pseudonym account : covered) {
+      Consent known = consents.get(account);
+      if (known == null || !known.stands()) {
+        consents.put(account, new Consent(account, given, Optional.empty()));
+      }
+    }
+  }
+
+  @Override
+  public void withdrawConsent(SortedSet<Pseudonym> covered, Instant at) {
+    consents.replaceAll((account, known) ->
+        covered.contains(account) && known.stands()
+            ? new Consent(account, known.given(), Optional.of(at))
+            : known);
+  }
+
+  @Override
   public void forgotten(Collection<String> references, Instant at) {
     for (String reference : references) {
       Objection old = Objects.requireNonNull(objections.get(reference), reference);
@@ -113,6 +133,7 @@ final class MemoryRegistry implements Registry {
               Optional.of(old.forgotten().orElse(at)),
               old.position()));
       accounts.keySet().removeAll(old.accounts());
+      consents.keySet().removeAll(old.accounts());
       handles.removeIf(named -> old.accounts().contains(named.account()));
       links.removeIf(link -> !Collections.disjoint(link.both(), old.accounts()));
     }
@@ -127,7 +148,7 @@ final class MemoryRegistry implements Registry {
             .distinct()
             .sorted(Comparator.comparing(People.Pair::one).thenComparing(People.Pair::other))
             .toList();
-    return new People(accounts, pairs, sorted());
+    return new People(accounts, pairs, sorted(), List.copyOf(consents.values()));
   }
 
   @Override

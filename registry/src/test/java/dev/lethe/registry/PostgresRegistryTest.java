@@ -25,7 +25,8 @@ class PostgresRegistryTest {
 
   @Test
   void aFreshRegistryKnowsNobody() {
-    assertThat(registry.people()).isEqualTo(new People(new TreeMap<>(), List.of(), List.of()));
+    assertThat(registry.people())
+        .isEqualTo(new People(new TreeMap<>(), List.of(), List.of(), List.of()));
   }
 
   @Test

@@ -40,7 +40,7 @@ class RegistryOracleTest {
       Deque<String> references) {
     String one = person(random);
     String other = one + "2";
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
       case 0, 1 -> {
         List<Enrolment> some = Stream.generate(() -> enrolment(random)).limit(5).toList();
         real.enrol(some);
@@ -65,6 +65,14 @@ class RegistryOracleTest {
       case 6 ->
           assertThat(real.withdraw(Names.accounts(one), now))
               .isEqualTo(oracle.withdraw(Names.accounts(one), now));
+      case 7 -> {
+        real.consent(Names.accounts(one), now);
+        oracle.consent(Names.accounts(one), now);
+      }
+      case 8 -> {
+        real.withdrawConsent(Names.accounts(one), now);
+        oracle.withdrawConsent(Names.accounts(one), now);
+      }
       default -> {
         List<String> open =
             oracle.people().open().stream().map(Objection::reference).limit(2).toList();

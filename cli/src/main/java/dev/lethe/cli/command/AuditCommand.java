@@ -4,10 +4,10 @@ import module java.base;
 
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
-import dev.lethe.cli.home.Refusal;
 import dev.lethe.core.audit.Finding;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.State;
+import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.store.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;

@@ -5,7 +5,7 @@ import module java.base;
 import dev.lethe.cli.demo.Demo;
 import dev.lethe.cli.demo.Demo.Outcome;
 import dev.lethe.cli.home.Home;
-import dev.lethe.cli.home.Refusal;
+import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.store.Json;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.lethe.cli.command;
 
-import dev.lethe.cli.home.Refusal;
+import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.store.Json;
 import java.util.Arrays;
 import java.util.Objects;

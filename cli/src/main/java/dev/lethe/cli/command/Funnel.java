@@ -54,12 +54,16 @@ public final class Funnel {
       case AUDIENCE -> "audience (not public)";
       case AGE -> "age (a minor, or age unknown)";
       case OBJECTION -> "objection (the author objected)";
+      case CONSENT -> "consent (asked for by law, none on record)";
+      case DEPTH -> "depth (older than the policy reaches, or another platform)";
       case QUARANTINE -> "quarantine (too young)";
-      case RESERVATION -> "reservation (the author asks not to be indexed)";
-      case GONE -> "gone (deleted on its platform)";
+      case EPHEMERAL -> "ephemeral (a story, shown for a day)";
+      case RESERVATION -> "reservation (a signal asks not to use it)";
+      case GONE -> "gone (deleted, or the account gone or private)";
       case BOT -> "bot (a program or an organisation)";
       case EMPTY -> "empty (no words: reactions and the like)";
       case DUPLICATE -> "duplicate (the same author said it before)";
+      case QUALITY -> "quality (nothing to learn from)";
     };
   }
 }

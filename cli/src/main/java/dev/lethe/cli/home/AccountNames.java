@@ -21,15 +21,17 @@ public final class AccountNames {
 
   /// The keyed name of the account that is meant.
   public Pseudonym resolve(String name) {
+    return name.startsWith("@") ? ofHandle(name) : key.of(account(name));
+  }
+
+  /// The account of this name, which is `platform:immutable-id` or an actor's address.
+  public static Account account(String name) {
     if (name.startsWith("https://") || name.startsWith("http://")) {
-      return key.of(Account.actor(name));
-    }
-    if (name.startsWith("@")) {
-      return ofHandle(name);
+      return Account.actor(name);
     }
     int colon = name.indexOf(':');
     if (colon > 0) {
-      return key.of(new Account(name.substring(0, colon), name.substring(colon + 1)));
+      return new Account(name.substring(0, colon), name.substring(colon + 1));
     }
     throw new IllegalArgumentException(
         "expected an account as platform:id, https://host/users/alice or @alice@host, but found \"%s\""

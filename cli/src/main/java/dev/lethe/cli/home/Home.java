@@ -9,6 +9,7 @@ import dev.lethe.core.release.Releases;
 import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Keyring;
 import dev.lethe.core.rights.Policy;
+import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.store.DiskStore;
 import dev.lethe.core.store.Durable;
 
@@ -34,7 +35,7 @@ public final class Home implements AutoCloseable {
             new DiskStore(folder.resolve("store")),
             new Links(folder.resolve("links")),
             new Releases(folder.resolve("releases")),
-            Policy.FRESH);
+            HomePolicy.read(folder));
   }
 
   /// The folder of homes: `LETHE_HOME`, else `lethe` under the user's data folder.
@@ -65,6 +66,7 @@ public final class Home implements AutoCloseable {
     }
     try (HomeLock _ = HomeLock.take(folder)) {
       Keyring.create(folder.resolve("keys"), keysFrom.map(each -> each.resolve("keys")));
+      HomePolicy.write(folder, Policy.fresh());
       HomeFile.fresh(url).write(folder);
     }
   }

@@ -2,6 +2,7 @@ package dev.lethe.cli.home;
 
 import module java.base;
 
+import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.store.Durable;
 
 /// The lock of a home: one process at a time may hold it. The operating system lets go of it when

@@ -100,7 +100,7 @@ public final class Ingesting {
     switch (item) {
       case Item.Said said when fresh -> arrival.fresh.add(said.document().id());
       case Item.Said _, Item.Deleted _, Item.Left _ -> merged++;
-      case Item.Described _ -> {}
+      case Item.Described _, Item.Attested _ -> {}
     }
   }
 
@@ -108,6 +108,7 @@ public final class Ingesting {
     switch (item) {
       case Item.Said _ -> excluded.merge(Reason.OBJECTION, 1L, Long::sum);
       case Item.Deleted _, Item.Left _ -> merged++;
+      case Item.Attested _ -> {}
       case Item.Described described ->
           objectors.computeIfAbsent(described.account(), Landed::new).take(described);
     }

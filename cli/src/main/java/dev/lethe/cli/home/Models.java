@@ -12,6 +12,7 @@ import dev.lethe.core.release.Composition;
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Workshop;
+import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.unlearn.Forgetting;
 import dev.lethe.core.unlearn.Objecting;
 
@@ -101,6 +102,7 @@ public final class Models {
 
   /// Builds, and lets the result answer.
   public Release build(Recipe recipe, Instant asOf, Watch watch) {
+    workshop.policy().requireStarted(asOf);
     Release release = build().run(recipe, asOf, watch);
     build().publish(release, asOf);
     return release;

@@ -2,7 +2,6 @@ package dev.lethe.core.corpus;
 
 import module java.base;
 
-import dev.lethe.core.corpus.Judgement.Standing;
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.PlacementKey;
@@ -43,8 +42,7 @@ public record Corpus(List<List<Slice>> shards, long eligible, SortedMap<Reason, 
   /// Judges one subject.
   public static Judgement judge(
       Subject subject, List<Landed> accounts, Policy policy, Instant asOf) {
-    Standing standing = subject.objected() ? Standing.OBJECTED : Standing.FREE;
-    return Judgement.of(accounts, standing, policy, asOf);
+    return Judgement.of(accounts, subject.standing(), policy, asOf);
   }
 
   private static Place place(List<Landed> accounts, PlacementKey key) {

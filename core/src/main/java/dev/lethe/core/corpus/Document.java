@@ -13,6 +13,8 @@ import dev.lethe.core.rights.Account;
 /// @param published when it was published
 /// @param updated when this version was written; `published` if it was never edited
 /// @param language the BCP 47 tag its platform gives, or empty if it gives none
+/// @param wish what a signal on the document itself says about use by machines
+/// @param media the photos, videos and sounds that belong to it, in its order
 /// @param text the author's own words as plain text; empty if there are none or nobody may read
 ///   them
 public record Document(
@@ -23,12 +25,34 @@ public record Document(
     Instant published,
     Instant updated,
     Optional<String> language,
+    Wish wish,
+    List<Medium> media,
     String text) {
 
+  /// A document without media and without a signal of its own.
+  public Document(
+      Account author,
+      String id,
+      Kind kind,
+      Audience audience,
+      Instant published,
+      Instant updated,
+      Optional<String> language,
+      String text) {
+    this(author, id, kind, audience, published, updated, language, Wish.NONE, List.of(), text);
+  }
+
   public Document {
+    media = List.copyOf(media);
     if (id.isEmpty() || id.length() > 4096) {
       throw new IllegalArgumentException(
           "a document's id has 1 to 4096 characters, but this one has " + id.length());
     }
+  }
+
+  /// This document with other words.
+  public Document saying(String words) {
+    return new Document(
+        author, id, kind, audience, published, updated, language, wish, media, words);
   }
 }

@@ -26,6 +26,9 @@ public sealed interface Item {
     }
   }
 
+  /// The operator attests the age of an account's owner, which the platform may not say.
+  record Attested(Account account, AgeGroup age) implements Item {}
+
   /// The author deleted a document.
   ///
   /// @param id the document's identifier

@@ -3,6 +3,7 @@ package dev.lethe.core.corpus;
 import module java.base;
 
 import dev.lethe.core.rights.Policy;
+import dev.lethe.core.rights.Standing;
 
 /// What may be learned of one person, at one instant, under one policy. It depends on that person's
 /// own documents and on nothing else.
@@ -30,14 +31,6 @@ public record Judgement(List<Decision> decisions) {
   public static Judgement of(
       Collection<Landed> accounts, Standing standing, Policy policy, Instant asOf) {
     return new Judging(accounts, standing, policy, asOf).judge(ORDER);
-  }
-
-  /// Whether a person's objection stands.
-  public enum Standing {
-    /// No objection stands.
-    FREE,
-    /// An objection stands.
-    OBJECTED
   }
 
   /// The words that may be learned, in canonical order.

@@ -5,9 +5,11 @@ import module java.base;
 import dev.lethe.core.corpus.Eligibility.Eligible;
 import dev.lethe.core.corpus.Eligibility.Excluded;
 import dev.lethe.core.corpus.Judgement.Decision;
-import dev.lethe.core.corpus.Judgement.Standing;
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.Policy;
+import dev.lethe.core.rights.Policy.AgeProof;
+import dev.lethe.core.rights.Policy.Jurisdiction;
+import dev.lethe.core.rights.Standing;
 
 /// One person's documents on their way to decisions. The rules are asked in the order of [Reason];
 /// the first that excludes decides.
@@ -22,9 +24,9 @@ final class Judging {
 
   Judging(Collection<Landed> accounts, Standing standing, Policy policy, Instant asOf) {
     accounts.forEach(landed -> this.accounts.put(landed.account(), landed));
-    this.age = age(accounts);
     this.standing = standing;
     this.policy = policy;
+    this.age = age(accounts);
     this.asOf = asOf;
   }
 
@@ -38,22 +40,29 @@ final class Judging {
   }
 
   /// One attested age speaks for all accounts of a person; one attested minor outweighs it.
-  private static AgeGroup age(Collection<Landed> accounts) {
+  private AgeGroup age(Collection<Landed> accounts) {
     Set<AgeGroup> attested = EnumSet.noneOf(AgeGroup.class);
-    accounts.forEach(landed -> attested.add(landed.profile().age()));
+    for (Landed landed : accounts) {
+      attested.add(landed.profile().age());
+      landed.attested().ifPresent(attested::add);
+    }
     if (attested.contains(AgeGroup.MINOR)) {
       return AgeGroup.MINOR;
     }
-    return attested.contains(AgeGroup.ADULT) ? AgeGroup.ADULT : AgeGroup.UNKNOWN;
+    boolean everybody = policy.age() instanceof AgeProof.Attested;
+    return everybody || attested.contains(AgeGroup.ADULT) ? AgeGroup.ADULT : AgeGroup.UNKNOWN;
   }
 
   private Eligibility judge(Document document) {
     Landed landed = Objects.requireNonNull(accounts.get(document.author()));
-    return audience(document)
+    return audience(landed, document)
         .or(this::age)
         .or(this::objection)
+        .or(this::consent)
+        .or(() -> depth(document))
         .or(() -> quarantine(document))
-        .or(() -> reservation(landed))
+        .or(() -> ephemeral(document))
+        .or(() -> reservation(landed, document))
         .or(() -> gone(landed, document))
         .or(() -> bot(landed))
         .or(() -> empty(document))
@@ -62,9 +71,12 @@ final class Judging {
         .orElseGet(Eligible::new);
   }
 
-  private static Optional<Excluded> audience(Document document) {
+  private static Optional<Excluded> audience(Landed landed, Document document) {
     return switch (document.audience()) {
-      case PUBLIC, UNLISTED -> Optional.empty();
+      case PUBLIC, UNLISTED ->
+          landed.profile().openness() == Openness.MEMBERS
+              ? out(Reason.AUDIENCE, "public required, but its author shows it to members only")
+              : Optional.empty();
       case FOLLOWERS -> out(Reason.AUDIENCE, "public required, but it is for followers");
       case DIRECT -> out(Reason.AUDIENCE, "public required, but it is for named people");
       case UNKNOWN -> out(Reason.AUDIENCE, "public required, but its audience is unknown");
@@ -81,9 +93,44 @@ final class Judging {
 
   private Optional<Excluded> objection() {
     return switch (standing) {
-      case FREE -> Optional.empty();
+      case SILENT, CONSENTED -> Optional.empty();
       case OBJECTED -> out(Reason.OBJECTION, "its author's objection stands");
     };
+  }
+
+  /// The ground is the same for all accounts of a person.
+  private Optional<Excluded> consent() {
+    Set<String> countries =
+        accounts.values().stream()
+            .flatMap(landed -> landed.profile().country().stream())
+            .collect(Collectors.toSet());
+    Jurisdiction ground = policy.of(countries);
+    return switch (ground.mode()) {
+      case OBJECTION -> Optional.empty();
+      case CONSENT ->
+          standing == Standing.CONSENTED
+              ? Optional.empty()
+              : out(
+                  Reason.CONSENT,
+                  "consent required (%s), but none is on record".formatted(ground.basis()));
+    };
+  }
+
+  private Optional<Excluded> depth(Document document) {
+    if (!policy.reaches(document.author().platform())) {
+      return out(Reason.DEPTH, "the policy does not reach " + document.author().platform());
+    }
+    return policy
+        .depth()
+        .filter(
+            first -> document.published().isBefore(first.atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .flatMap(first -> out(Reason.DEPTH, "the policy reaches back to " + first));
+  }
+
+  private static Optional<Excluded> ephemeral(Document document) {
+    return document.kind() == Kind.STORY
+        ? out(Reason.EPHEMERAL, "it was shown for a day and no longer")
+        : Optional.empty();
   }
 
   private Optional<Excluded> quarantine(Document document) {
@@ -93,7 +140,10 @@ final class Judging {
         : Optional.empty();
   }
 
-  private static Optional<Excluded> reservation(Landed landed) {
+  private static Optional<Excluded> reservation(Landed landed, Document document) {
+    if (document.wish() == Wish.RESERVED) {
+      return out(Reason.RESERVATION, "a signal on it reserves it from such use");
+    }
     return switch (landed.profile().wish()) {
       case NONE -> Optional.empty();
       case RESERVED -> out(Reason.RESERVATION, "its author's profile asks not to be indexed");
@@ -101,8 +151,11 @@ final class Judging {
   }
 
   private static Optional<Excluded> gone(Landed landed, Document document) {
-    return landed.isGone(document.id())
-        ? out(Reason.GONE, "deleted on its platform")
+    if (landed.isGone(document.id())) {
+      return out(Reason.GONE, "deleted on its platform");
+    }
+    return landed.profile().openness() == Openness.PRIVATE
+        ? out(Reason.GONE, "its author's account has gone private")
         : Optional.empty();
   }
 

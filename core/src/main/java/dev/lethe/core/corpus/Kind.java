@@ -12,6 +12,8 @@ public enum Kind {
   CAPTION,
   /// What people write about themselves in their profile.
   PROFILE,
+  /// A story: shown for a day and then no more.
+  STORY,
   /// A like, a boost: it has no words of the person.
   REACTION
 }

@@ -19,6 +19,7 @@ public final class Landed {
   private final Account account;
   private Profile profile;
   private boolean left;
+  private Optional<AgeGroup> attested = Optional.empty();
   private final SortedMap<String, Document> documents = new TreeMap<>();
   private final SortedSet<String> deleted = new TreeSet<>();
 
@@ -36,6 +37,12 @@ public final class Landed {
   /// What the platform says about it.
   public Profile profile() {
     return profile;
+  }
+
+  /// What the operator attests of the person's age, apart from what the platform says; empty if
+  /// nothing.
+  public Optional<AgeGroup> attested() {
+    return attested;
   }
 
   /// The newest version of every document that came in, by id; of deleted ones without words.
@@ -57,6 +64,10 @@ public final class Landed {
         profile = newer(profile, described);
         yield false;
       }
+      case Item.Attested(Account _, AgeGroup age) -> {
+        attested = Optional.of(attested.map(known -> stricter(known, age)).orElse(age));
+        yield false;
+      }
       case Item.Deleted(Account _, String id) -> {
         deleted.add(id);
         documents.replaceAll((key, document) -> isGone(key) ? wordless(document) : document);
@@ -74,6 +85,7 @@ public final class Landed {
   public List<Item> items() {
     List<Item> items = new ArrayList<>();
     items.add(new Item.Described(profile));
+    attested.ifPresent(age -> items.add(new Item.Attested(account, age)));
     documents.values().forEach(document -> items.add(new Item.Said(document)));
     deleted.forEach(id -> items.add(new Item.Deleted(account, id)));
     if (left) {
@@ -114,6 +126,8 @@ public final class Landed {
         one.nature().compareTo(other.nature()) > 0 ? one.nature() : other.nature(),
         one.wish().compareTo(other.wish()) > 0 ? one.wish() : other.wish(),
         greater(one.address(), other.address()),
+        one.openness().compareTo(other.openness()) > 0 ? one.openness() : other.openness(),
+        greater(one.country(), other.country()),
         one.updated());
   }
 
@@ -134,14 +148,6 @@ public final class Landed {
   }
 
   private static Document wordless(Document document) {
-    return new Document(
-        document.author(),
-        document.id(),
-        document.kind(),
-        document.audience(),
-        document.published(),
-        document.updated(),
-        document.language(),
-        "");
+    return document.saying("");
   }
 }

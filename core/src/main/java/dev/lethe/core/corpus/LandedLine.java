@@ -14,6 +14,8 @@ final class LandedLine {
     return switch (item) {
       case Item.Said(Document document) -> document(document).text();
       case Item.Described(Profile profile) -> profile(profile).text();
+      case Item.Attested(Account account, AgeGroup age) ->
+          line("attested", account).put("age", age.name()).done().text();
       case Item.Deleted(Account account, String id) ->
           line("deleted", account).put("id", id).done().text();
       case Item.Left(Account account) -> line("left", account).done().text();
@@ -26,6 +28,7 @@ final class LandedLine {
     return switch (object.string("item")) {
       case "said" -> new Item.Said(document(object, account));
       case "described" -> new Item.Described(profile(object, account));
+      case "attested" -> new Item.Attested(account, AgeGroup.valueOf(object.string("age")));
       case "deleted" -> new Item.Deleted(account, object.string("id"));
       case "left" -> new Item.Left(account);
       case String other ->
@@ -50,6 +53,12 @@ final class LandedLine {
             .put("updated", document.updated().toString())
             .put("text", document.text());
     document.language().ifPresent(language -> line.put("language", language));
+    if (document.wish() != Wish.NONE) {
+      line.put("wish", document.wish().name());
+    }
+    if (!document.media().isEmpty()) {
+      line.put("media", Json.of(document.media().stream().map(MediumLine::write).toList()));
+    }
     return line.done();
   }
 
@@ -62,6 +71,10 @@ final class LandedLine {
         Instant.parse(object.string("published")),
         Instant.parse(object.string("updated")),
         optional(object, "language"),
+        optional(object, "wish").map(Wish::valueOf).orElse(Wish.NONE),
+        object.get("media").isEmpty()
+            ? List.of()
+            : object.array("media").stream().map(MediumLine::read).toList(),
         object.string("text"));
   }
 
@@ -76,6 +89,10 @@ final class LandedLine {
     }
     profile.handle().ifPresent(handle -> line.put("handle", handle));
     profile.address().ifPresent(address -> line.put("address", address));
+    if (profile.openness() != Openness.OPEN) {
+      line.put("openness", profile.openness().name());
+    }
+    profile.country().ifPresent(country -> line.put("country", country));
     return line.done();
   }
 
@@ -85,8 +102,10 @@ final class LandedLine {
         optional(object, "handle"),
         AgeGroup.valueOf(object.string("age")),
         Profile.Nature.valueOf(object.string("nature")),
-        Profile.Wish.valueOf(object.string("wish")),
+        Wish.valueOf(object.string("wish")),
         optional(object, "address"),
+        optional(object, "openness").map(Openness::valueOf).orElse(Openness.OPEN),
+        optional(object, "country"),
         optional(object, "updated").map(Instant::parse).orElse(Instant.MIN));
   }
 

@@ -82,6 +82,7 @@ public final class Landing {
     return switch (item) {
       case Item.Said(Document document) -> new Item.Said(kept(document));
       case Item.Described described -> described;
+      case Item.Attested attested -> attested;
       case Item.Deleted deleted -> deleted;
       case Item.Left left -> left;
     };
@@ -93,15 +94,7 @@ public final class Landing {
           case PUBLIC, UNLISTED -> true;
           case FOLLOWERS, DIRECT, UNKNOWN -> false;
         };
-    return new Document(
-        document.author(),
-        document.id(),
-        document.kind(),
-        document.audience(),
-        document.published(),
-        document.updated(),
-        document.language(),
-        open ? Mentions.neutral(document.text()) : "");
+    return document.saying(open ? Mentions.neutral(document.text()) : "");
   }
 
   private byte[] piece(Pseudonym person, List<Item> items) {

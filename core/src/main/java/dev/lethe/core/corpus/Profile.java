@@ -12,6 +12,9 @@ import dev.lethe.core.rights.Account;
 /// @param nature whether a person or a program writes
 /// @param wish whether the person reserved their words from such use
 /// @param address an address of the person that the platform has verified, or empty if unknown
+/// @param openness to whom the account as a whole is shown
+/// @param country the country whose law the platform applies to the person, as two capitals (ISO
+///   3166-1 alpha-2), or empty if unknown
 /// @param updated when the platform last changed this, or [Instant#MIN] if it does not say
 public record Profile(
     Account account,
@@ -20,7 +23,30 @@ public record Profile(
     Nature nature,
     Wish wish,
     Optional<String> address,
+    Openness openness,
+    Optional<String> country,
     Instant updated) {
+
+  public Profile {
+    country.ifPresent(code -> {
+      if (!code.matches("[A-Z]{2}")) {
+        throw new IllegalArgumentException(
+            "a country is two capitals of ISO 3166-1 such as DE, but was \"%s\"".formatted(code));
+      }
+    });
+  }
+
+  /// A profile of an open account whose country is unknown.
+  public Profile(
+      Account account,
+      Optional<String> handle,
+      AgeGroup age,
+      Nature nature,
+      Wish wish,
+      Optional<String> address,
+      Instant updated) {
+    this(account, handle, age, nature, wish, address, Openness.OPEN, Optional.empty(), updated);
+  }
 
   /// Who writes.
   public enum Nature {
@@ -28,14 +54,6 @@ public record Profile(
     PERSON,
     /// A program, or an organisation.
     BOT
-  }
-
-  /// What a machine-readable signal of the person says about use by machines.
-  public enum Wish {
-    /// There is no such signal.
-    NONE,
-    /// The person does not want to be indexed or learned from.
-    RESERVED
   }
 
   /// What is known of an account whose profile was never seen: nothing.

@@ -10,18 +10,26 @@ public enum Reason {
   AGE,
   /// Its author objected.
   OBJECTION,
+  /// The law that applies to its author asks for consent, and there is none on record.
+  CONSENT,
+  /// It is older than the policy reaches.
+  DEPTH,
   /// It is too young, or younger than the build.
   QUARANTINE,
-  /// Its author reserved their words by a machine-readable signal.
+  /// It was shown for a day and no longer.
+  EPHEMERAL,
+  /// A machine-readable signal reserves it, or all words of its author.
   RESERVATION,
-  /// It was deleted, or its author's account is gone.
+  /// It was deleted, or its author's account is gone or private now.
   GONE,
   /// A program wrote it.
   BOT,
   /// It has no words.
   EMPTY,
   /// Its author said the same before.
-  DUPLICATE;
+  DUPLICATE,
+  /// It is not a text that one can learn from.
+  QUALITY;
 
   /// The reason in lower case, as commands and files write it.
   public String word() {

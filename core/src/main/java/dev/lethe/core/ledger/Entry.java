@@ -33,6 +33,11 @@ public sealed interface Entry {
   /// @param state what kind it is, in one word
   record Released(Instant at, Digest release, String state) implements Entry {}
 
+  /// A policy was put in force.
+  ///
+  /// @param policy the digest of its text
+  record Ruled(Instant at, Digest policy) implements Entry {}
+
   /// The last traces of some people were destroyed.
   ///
   /// @param objections how many objections that closed
@@ -49,6 +54,8 @@ public sealed interface Entry {
           line.put("entry", "withdrew").put("commitment", commitment);
       case Released(Instant _, Digest release, String state) ->
           line.put("entry", "released").put("release", release.hex()).put("state", state);
+      case Ruled(Instant _, Digest policy) ->
+          line.put("entry", "ruled").put("policy", policy.hex());
       case Forgot(Instant _, long objections) ->
           line.put("entry", "forgot").put("objections", objections);
     }

@@ -11,7 +11,6 @@ import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Corpus;
 import dev.lethe.core.corpus.Slice;
 import dev.lethe.core.ledger.Entry;
-import dev.lethe.core.rights.Pseudonym;
 
 /// Builds a release from everything that may be learned now. Links that were learned before are
 /// found; the rest are learned, shards side by side.
@@ -45,7 +44,7 @@ public final class Build {
             State.CANONICAL,
             asOf,
             cut,
-            workshop.policy().name(),
+            workshop.policy().reference(),
             corpus.eligible(),
             corpus.excluded(),
             workshop.releases().current().map(Release::digest));
@@ -55,8 +54,7 @@ public final class Build {
   /// Lets a release answer from now on. Refused if anybody it holds has objected since its corpus
   /// was gathered: order is the ledger's, and an objection comes before a publication it meets.
   public void publish(Release release, Instant at) {
-    Set<Pseudonym> objected = workshop.registry().people().objected();
-    if (release.holds(objected)) {
+    if (release.holds(workshop.registry().people().leaving())) {
       throw new IllegalStateException(
           "somebody objected while the release %s was built; build again, what was learned is kept"
               .formatted(release.digest()));

@@ -31,8 +31,15 @@ public interface Registry extends AutoCloseable {
   /// now, none if there were none.
   List<Objection> withdraw(SortedSet<Pseudonym> accounts, Instant at);
 
-  /// Notes that the people of these objections are forgotten, and erases handles, addresses and
-  /// links of the accounts they cover; the objections stay.
+  /// Records that the owners of these accounts consent, from now on; consent that stands already
+  /// keeps its date.
+  void consent(SortedSet<Pseudonym> accounts, Instant given);
+
+  /// Takes back the consent of the owners of these accounts; without consent nothing changes.
+  void withdrawConsent(SortedSet<Pseudonym> accounts, Instant at);
+
+  /// Notes that the people of these objections are forgotten, and erases handles, addresses, links
+  /// and consents of the accounts they cover; the objections stay.
   void forgotten(Collection<String> references, Instant at);
 
   /// Everybody and every objection at one moment.

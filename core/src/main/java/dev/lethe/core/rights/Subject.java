@@ -5,13 +5,18 @@ import module java.base;
 /// A natural person known to the home (GDPR Art. 4(1)).
 ///
 /// @param accounts the keyed names of the person's accounts, at least one
-/// @param objected whether an objection that stands covers the person
-public record Subject(SortedSet<Pseudonym> accounts, boolean objected) {
+/// @param standing what the person has said about being learned from
+public record Subject(SortedSet<Pseudonym> accounts, Standing standing) {
 
   public Subject {
     accounts = Collections.unmodifiableSortedSet(new TreeSet<>(accounts));
     if (accounts.isEmpty()) {
       throw new IllegalArgumentException("a subject has at least one account, but had none");
     }
+  }
+
+  /// Whether an objection that stands covers the person.
+  public boolean objected() {
+    return standing == Standing.OBJECTED;
   }
 }

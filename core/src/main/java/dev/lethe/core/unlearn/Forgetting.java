@@ -43,7 +43,7 @@ public final class Forgetting {
     Optional<Release> successor =
         current.map(release -> build.run(release.recipe(), release.envelope().asOf(), watch));
     successor.ifPresent(release -> build.publish(release, at));
-    people.objected().forEach(workshop.landing()::destroy);
+    people.leaving().forEach(workshop.landing()::destroy);
     int destroyed = destroySuperseded(successor);
     if (!open.isEmpty()) {
       workshop.registry().forgotten(open.stream().map(Objection::reference).toList(), at);

@@ -71,7 +71,7 @@ public final class Objecting {
         workshop.registry().recorded(objection.reference(), position);
       }
     }
-    return clean(people.objected());
+    return clean(people.leaving());
   }
 
   /// An account that became known as the same person's after the person objected is covered too, by
@@ -88,12 +88,12 @@ public final class Objecting {
     }
   }
 
-  private Optional<Release> clean(Set<Pseudonym> objected) {
+  private Optional<Release> clean(Set<Pseudonym> leaving) {
     Optional<Release> current = workshop.releases().current();
-    if (current.isEmpty() || !current.get().holds(objected)) {
+    if (current.isEmpty() || !current.get().holds(leaving)) {
       return current;
     }
-    Release clean = fallBack(current.get(), objected);
+    Release clean = fallBack(current.get(), leaving);
     workshop.releases().publish(clean);
     workshop
         .ledger()
@@ -101,10 +101,10 @@ public final class Objecting {
     return Optional.of(clean);
   }
 
-  private Release fallBack(Release release, Set<Pseudonym> objected) {
+  private Release fallBack(Release release, Set<Pseudonym> leaving) {
     List<List<Link>> chains =
         release.chains().stream()
-            .map(chain -> chain.subList(0, Release.first(chain, objected)))
+            .map(chain -> chain.subList(0, Release.first(chain, leaving)))
             .toList();
     Composition composition =
         Composition.of(release.recipe(), base.get(), chains, workshop.store());

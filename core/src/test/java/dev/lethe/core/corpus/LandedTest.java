@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import dev.lethe.core.corpus.Profile.Nature;
-import dev.lethe.core.corpus.Profile.Wish;
 import dev.lethe.core.rights.Account;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

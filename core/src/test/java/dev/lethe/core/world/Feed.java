@@ -8,6 +8,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Profile;
+import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 
 /// Invents what platforms say about one person: posts, edits, deletions, repeats, mentions of
@@ -61,7 +62,7 @@ final class Feed {
                 rarely(6) ? Optional.empty() : Optional.of("@" + person.name() + "@town.example"),
                 age,
                 rarely(20) ? Profile.Nature.BOT : Profile.Nature.PERSON,
-                rarely(20) ? Profile.Wish.RESERVED : Profile.Wish.NONE,
+                rarely(20) ? Wish.RESERVED : Wish.NONE,
                 person.address(),
                 updated)));
   }

@@ -2,6 +2,7 @@ package dev.lethe.core.world;
 
 import module java.base;
 
+import dev.lethe.core.rights.Consent;
 import dev.lethe.core.rights.Enrolment;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.People;
@@ -16,6 +17,7 @@ public final class RegistryInMemory implements Registry {
   private final Map<Pseudonym, SortedSet<Pseudonym>> handles = new HashMap<>();
   private final List<People.Pair> links = new ArrayList<>();
   private final Map<String, Objection> objections = new LinkedHashMap<>();
+  private final SortedMap<Pseudonym, Consent> consents = new TreeMap<>();
 
   @Override
   public void enrol(Collection<Enrolment> enrolments) {
@@ -83,6 +85,24 @@ public final class RegistryInMemory implements Registry {
   }
 
   @Override
+  public void consent(SortedSet<Pseudonym> covered, Instant given) {
+    for (Pseudonym account : covered) {
+      Consent known = consents.get(account);
+      if (known == null || !known.stands()) {
+        consents.put(account, new Consent(account, given, Optional.empty()));
+      }
+    }
+  }
+
+  @Override
+  public void withdrawConsent(SortedSet<Pseudonym> covered, Instant at) {
+    consents.replaceAll((account, known) ->
+        covered.contains(account) && known.stands()
+            ? new Consent(account, known.given(), Optional.of(at))
+            : known);
+  }
+
+  @Override
   public void forgotten(Collection<String> references, Instant at) {
     for (String reference : references) {
       Objection closed = forgotten(Objects.requireNonNull(objections.get(reference)), at);
@@ -93,7 +113,8 @@ public final class RegistryInMemory implements Registry {
 
   @Override
   public People people() {
-    return new People(accounts, links, List.copyOf(objections.values()));
+    return new People(
+        accounts, links, List.copyOf(objections.values()), List.copyOf(consents.values()));
   }
 
   @Override
@@ -101,6 +122,7 @@ public final class RegistryInMemory implements Registry {
 
   private void erase(Pseudonym account) {
     accounts.replace(account, Optional.empty());
+    consents.remove(account);
     handles.values().forEach(each -> each.remove(account));
     links.removeIf(pair -> pair.one().equals(account) || pair.other().equals(account));
   }

@@ -63,7 +63,7 @@ public final class World {
         new DiskStore(folder.resolve("store")),
         new Links(folder.resolve("links")),
         new Releases(folder.resolve("releases")),
-        Policy.FRESH);
+        Policy.fresh());
   }
 
   /// What the home is made of.

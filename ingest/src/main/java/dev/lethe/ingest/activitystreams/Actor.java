@@ -9,7 +9,7 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Profile.Nature;
-import dev.lethe.core.corpus.Profile.Wish;
+import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.json.Value;
 import dev.lethe.ingest.text.HtmlText;

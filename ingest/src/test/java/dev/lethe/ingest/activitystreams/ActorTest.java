@@ -10,7 +10,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Profile.Nature;
-import dev.lethe.core.corpus.Profile.Wish;
+import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

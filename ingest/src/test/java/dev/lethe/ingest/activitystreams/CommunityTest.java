@@ -53,7 +53,8 @@ class CommunityTest {
           }
         }
         case Item.Described _ -> profiles++;
-        case Item.Deleted _, Item.Left _ -> throw new AssertionError("not in this feed: " + item);
+        case Item.Attested _, Item.Deleted _, Item.Left _ ->
+            throw new AssertionError("not in this feed: " + item);
       }
     }
 

@@ -1,6 +1,6 @@
-package dev.lethe.cli.home;
+package dev.lethe.core.rights;
 
-import java.io.Serial;
+import module java.base;
 
 /// Something that the policy, a gate or the state of the home does not allow.
 public final class Refusal extends RuntimeException {

@@ -1,0 +1,26 @@
+package dev.lethe.cli.home;
+
+import module java.base;
+
+import dev.lethe.core.rights.Policy;
+import dev.lethe.core.store.Durable;
+
+/// The file in which a home keeps its policy.
+public final class HomePolicy {
+
+  private HomePolicy() {}
+
+  static Path file(Path home) {
+    return home.resolve("policy");
+  }
+
+  static Policy read(Path home) {
+    Path file = file(home);
+    return Policy.parse(Durable.text(file), file.toString());
+  }
+
+  /// Keeps a policy; it holds from the next command on.
+  public static void write(Path home, Policy policy) {
+    Durable.write(file(home), policy.text());
+  }
+}

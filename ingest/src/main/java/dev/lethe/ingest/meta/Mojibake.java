@@ -1,0 +1,30 @@
+package dev.lethe.ingest.meta;
+
+import module java.base;
+
+/// Repairs the texts of Meta's exports, in which each byte of a UTF-8 text is written as a
+/// character of its own (`\u00c3\u00a9` for é).
+public final class Mojibake {
+
+  private static final int LAST_LATIN_1 = 0xFF;
+
+  private Mojibake() {}
+
+  /// The text as it was written: repaired if every character is a byte and the bytes are UTF-8,
+  /// else as it is.
+  public static String repaired(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_LATIN_1) {
+        return text;
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
+    } catch (CharacterCodingException _) {
+      return text;
+    }
+  }
+}
