@@ -4,6 +4,7 @@ import dev.lethe.cli.command.AuditCommand;
 import dev.lethe.cli.command.BaseCommand;
 import dev.lethe.cli.command.BuildCommand;
 import dev.lethe.cli.command.ChatCommand;
+import dev.lethe.cli.command.CheckCommand;
 import dev.lethe.cli.command.ConsentCommand;
 import dev.lethe.cli.command.DemoCommand;
 import dev.lethe.cli.command.EvalCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       InitCommand.class,
+      CheckCommand.class,
       PolicyCommand.class,
       IngestCommand.class,
       BuildCommand.class,

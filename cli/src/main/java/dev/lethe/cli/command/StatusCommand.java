@@ -53,6 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
             .put("subjects", people.subjects().size())
             .put("objections", standing)
             .put("open", people.open().size())
+            .put("policy", workshop.policy().reference())
             .put("ledger", workshop.ledger().size());
     release.ifPresent(each ->
         json.put("release", each.digest().hex())
@@ -70,12 +71,14 @@ public final class StatusCommand implements Callable<Integer> {
         """
         %s
         %s known; %s standing, %d of them still to be forgotten
+        policy: %s
         """
             .formatted(
                 answering,
                 Numbers.of(people.subjects().size(), "person").replace("persons", "people"),
                 Numbers.of(standing, "objection"),
-                people.open().size()));
+                people.open().size(),
+                workshop.policy().reference()));
   }
 
   private int person(Workshop workshop, String name) {

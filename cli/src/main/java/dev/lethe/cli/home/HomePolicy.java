@@ -19,6 +19,11 @@ public final class HomePolicy {
     return Policy.parse(Durable.text(file), file.toString());
   }
 
+  /// The policy in force in this folder: a fresh home's if the folder is no home.
+  public static Policy inForce(Path folder) {
+    return Home.isHome(folder) ? read(folder) : Policy.fresh();
+  }
+
   /// Keeps a policy; it holds from the next command on.
   public static void write(Path home, Policy policy) {
     Durable.write(file(home), policy.text());

@@ -37,6 +37,11 @@ public record IngestReport(
 
   /// This report as JSON.
   public Json.Obj json() {
+    return members().done();
+  }
+
+  /// The members of this report's JSON, to which others may be added.
+  public Json.Members members() {
     Json.Members reasons = Json.object();
     excluded.forEach((reason, count) -> reasons.put(reason.word(), count));
     return Json.object()
@@ -45,7 +50,6 @@ public record IngestReport(
         .put("merged", merged)
         .put("eligible", eligible)
         .put("excluded", reasons.done())
-        .put("people", people)
-        .done();
+        .put("people", people);
   }
 }
