@@ -45,7 +45,13 @@ class CommandsTest {
         "status",
         "audit",
         "base",
-        "base train"
+        "base train",
+        "check",
+        "policy",
+        "policy show",
+        "policy check",
+        "policy set",
+        "consent"
       })
   void everyCommandExplainsItself(String command) {
     List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
