@@ -38,7 +38,8 @@ class PolicyCommandsTest {
   void aPolicySaysWhatItWouldDoBeforeItIsTaken() {
     said("ingest", "activitystreams", feed().toString());
     document("build");
-    String attested = policy("age             = platform", "age = attested \"18\" by Jo on 2025-01-01");
+    String attested =
+        policy("age             = platform", "age = attested \"18\" by Jo on 2025-01-01");
     Json.Obj effect = document("policy", "check", attested);
     assertThat(effect.object("now").integer("people")).isEqualTo(1);
     assertThat(effect.object("now").integer("links")).isZero();
@@ -98,8 +99,7 @@ class PolicyCommandsTest {
   @Test
   void agesThatTheOperatorAttestsAreCheckedLineByLine() {
     Path ages = folder.resolve("ages.csv");
-    Durable.write(
-        ages, "account,ageGroup\n" + BOB + ",adult\n" + ALICE + ",grown\nnobody,adult\n");
+    Durable.write(ages, "account,ageGroup\n" + BOB + ",adult\n" + ALICE + ",grown\nnobody,adult\n");
     Said said = said("ingest", "activitystreams", feed().toString(), "--ages", ages.toString());
     assertThat(said.out())
         .contains("ages.csv line 3: expected adult, minor or unknown")
@@ -157,7 +157,10 @@ class PolicyCommandsTest {
   private Path feed() {
     return new Feed(
             List.of(
-                new Line(ALICE, Part.ACTORS, actor(ALICE, "alice").put("ageGroup", "adult").done().text()),
+                new Line(
+                    ALICE,
+                    Part.ACTORS,
+                    actor(ALICE, "alice").put("ageGroup", "adult").done().text()),
                 new Line(BOB, Part.ACTORS, actor(BOB, "bob").done().text()),
                 note(ALICE, 1, "the boat is green"),
                 note(ALICE, 2, "and the oars are long"),

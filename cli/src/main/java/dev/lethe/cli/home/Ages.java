@@ -26,15 +26,18 @@ public record Ages(Source source, Path list) implements Source {
   }
 
   private static Item attested(String account, String group) {
-    AgeGroup age =
-        switch (group) {
-          case "adult" -> AgeGroup.ADULT;
-          case "minor" -> AgeGroup.MINOR;
-          case "unknown" -> AgeGroup.UNKNOWN;
-          default ->
-              throw new IllegalArgumentException(
-                  "expected adult, minor or unknown under ageGroup, but found \"" + group + "\"");
-        };
-    return new Item.Attested(AccountNames.account(account), age);
+    return new Item.Attested(
+        AccountNames.account(account), Optional.of(group(group)), Optional.empty());
+  }
+
+  static AgeGroup group(String word) {
+    return switch (word) {
+      case "adult" -> AgeGroup.ADULT;
+      case "minor" -> AgeGroup.MINOR;
+      case "unknown" -> AgeGroup.UNKNOWN;
+      default ->
+          throw new IllegalArgumentException(
+              "expected adult, minor or unknown under ageGroup, but found \"" + word + "\"");
+    };
   }
 }

@@ -95,7 +95,7 @@ public final class Checking {
     SortedMap<Pseudonym, Optional<Pseudonym>> known = new TreeMap<>();
     accounts.forEach((account, landed) -> {
       names.put(key.of(account), account);
-      known.put(key.of(account), landed.profile().address().map(key::ofAddress));
+      known.put(key.of(account), landed.address().map(key::ofAddress));
     });
     return new People(known, List.of(), List.of(), List.of());
   }

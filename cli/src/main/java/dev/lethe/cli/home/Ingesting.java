@@ -108,9 +108,8 @@ public final class Ingesting {
     switch (item) {
       case Item.Said _ -> excluded.merge(Reason.OBJECTION, 1L, Long::sum);
       case Item.Deleted _, Item.Left _ -> merged++;
-      case Item.Attested _ -> {}
-      case Item.Described described ->
-          objectors.computeIfAbsent(described.account(), Landed::new).take(described);
+      case Item.Described _, Item.Attested _ ->
+          objectors.computeIfAbsent(item.account(), Landed::new).take(item);
     }
   }
 
@@ -149,7 +148,7 @@ public final class Ingesting {
   }
 
   private Optional<Pseudonym> address(Landed landed) {
-    return landed.profile().address().map(key::ofAddress);
+    return landed.address().map(key::ofAddress);
   }
 
   private void count(People people) {

@@ -26,8 +26,12 @@ public sealed interface Item {
     }
   }
 
-  /// The operator attests the age of an account's owner, which the platform may not say.
-  record Attested(Account account, AgeGroup age) implements Item {}
+  /// The operator attests of an account's owner what the platform does not say.
+  ///
+  /// @param age the person's age, or empty if nothing is attested of it
+  /// @param address an address of the person that the operator has verified, or empty
+  record Attested(Account account, Optional<AgeGroup> age, Optional<String> address)
+      implements Item {}
 
   /// The author deleted a document.
   ///

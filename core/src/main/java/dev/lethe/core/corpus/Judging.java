@@ -44,7 +44,7 @@ final class Judging {
     Set<AgeGroup> attested = EnumSet.noneOf(AgeGroup.class);
     for (Landed landed : accounts) {
       attested.add(landed.profile().age());
-      landed.attested().ifPresent(attested::add);
+      landed.attestedAge().ifPresent(attested::add);
     }
     if (attested.contains(AgeGroup.MINOR)) {
       return AgeGroup.MINOR;

@@ -19,7 +19,8 @@ public final class Landed {
   private final Account account;
   private Profile profile;
   private boolean left;
-  private Optional<AgeGroup> attested = Optional.empty();
+  private Optional<AgeGroup> attestedAge = Optional.empty();
+  private Optional<String> attestedAddress = Optional.empty();
   private final SortedMap<String, Document> documents = new TreeMap<>();
   private final SortedSet<String> deleted = new TreeSet<>();
 
@@ -41,8 +42,13 @@ public final class Landed {
 
   /// What the operator attests of the person's age, apart from what the platform says; empty if
   /// nothing.
-  public Optional<AgeGroup> attested() {
-    return attested;
+  public Optional<AgeGroup> attestedAge() {
+    return attestedAge;
+  }
+
+  /// An address of the person that the platform or the operator has verified, or empty.
+  public Optional<String> address() {
+    return profile.address().or(() -> attestedAddress);
   }
 
   /// The newest version of every document that came in, by id; of deleted ones without words.
@@ -64,8 +70,9 @@ public final class Landed {
         profile = newer(profile, described);
         yield false;
       }
-      case Item.Attested(Account _, AgeGroup age) -> {
-        attested = Optional.of(attested.map(known -> stricter(known, age)).orElse(age));
+      case Item.Attested(Account _, Optional<AgeGroup> age, Optional<String> address) -> {
+        attestedAge = Stream.concat(attestedAge.stream(), age.stream()).reduce(Landed::stricter);
+        attestedAddress = greater(attestedAddress, address);
         yield false;
       }
       case Item.Deleted(Account _, String id) -> {
@@ -85,7 +92,9 @@ public final class Landed {
   public List<Item> items() {
     List<Item> items = new ArrayList<>();
     items.add(new Item.Described(profile));
-    attested.ifPresent(age -> items.add(new Item.Attested(account, age)));
+    if (attestedAge.isPresent() || attestedAddress.isPresent()) {
+      items.add(new Item.Attested(account, attestedAge, attestedAddress));
+    }
     documents.values().forEach(document -> items.add(new Item.Said(document)));
     deleted.forEach(id -> items.add(new Item.Deleted(account, id)));
     if (left) {

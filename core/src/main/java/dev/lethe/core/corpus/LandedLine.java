@@ -14,8 +14,7 @@ final class LandedLine {
     return switch (item) {
       case Item.Said(Document document) -> document(document).text();
       case Item.Described(Profile profile) -> profile(profile).text();
-      case Item.Attested(Account account, AgeGroup age) ->
-          line("attested", account).put("age", age.name()).done().text();
+      case Item.Attested attested -> attested(attested).text();
       case Item.Deleted(Account account, String id) ->
           line("deleted", account).put("id", id).done().text();
       case Item.Left(Account account) -> line("left", account).done().text();
@@ -28,7 +27,9 @@ final class LandedLine {
     return switch (object.string("item")) {
       case "said" -> new Item.Said(document(object, account));
       case "described" -> new Item.Described(profile(object, account));
-      case "attested" -> new Item.Attested(account, AgeGroup.valueOf(object.string("age")));
+      case "attested" ->
+          new Item.Attested(
+              account, optional(object, "age").map(AgeGroup::valueOf), optional(object, "address"));
       case "deleted" -> new Item.Deleted(account, object.string("id"));
       case "left" -> new Item.Left(account);
       case String other ->
@@ -41,6 +42,13 @@ final class LandedLine {
         .put("item", item)
         .put("platform", account.platform())
         .put("account", account.id());
+  }
+
+  private static Json attested(Item.Attested attested) {
+    Json.Members line = line("attested", attested.account());
+    attested.age().ifPresent(age -> line.put("age", age.name()));
+    attested.address().ifPresent(address -> line.put("address", address));
+    return line.done();
   }
 
   private static Json document(Document document) {

@@ -85,10 +85,10 @@ class JudgingTest {
   @Test
   void anAttestedAgeSpeaksWhereThePlatformIsSilent() {
     Landed landed = landed(EnumSet.of(Fault.AGE));
-    landed.take(new Item.Attested(ALICE, AgeGroup.ADULT));
+    landed.take(attested(AgeGroup.ADULT));
     assertThat(judge(List.of(landed), Standing.SILENT, STRICT))
         .isInstanceOf(Eligibility.Eligible.class);
-    landed.take(new Item.Attested(ALICE, AgeGroup.MINOR));
+    landed.take(attested(AgeGroup.MINOR));
     assertThat(judge(List.of(landed), Standing.SILENT, STRICT)).isInstanceOf(Excluded.class);
   }
 
@@ -100,7 +100,7 @@ class JudgingTest {
     Landed landed = landed(EnumSet.of(Fault.AGE));
     assertThat(judge(List.of(landed), Standing.SILENT, attested))
         .isInstanceOf(Eligibility.Eligible.class);
-    landed.take(new Item.Attested(ALICE, AgeGroup.MINOR));
+    landed.take(attested(AgeGroup.MINOR));
     assertThat(judge(List.of(landed), Standing.SILENT, attested)).isInstanceOf(Excluded.class);
   }
 
@@ -122,6 +122,10 @@ class JudgingTest {
     assertThat(judge(List.of(landed), Standing.SILENT, STRICT))
         .extracting(each -> ((Excluded) each).reason())
         .isEqualTo(Reason.AUDIENCE);
+  }
+
+  private static Item attested(AgeGroup age) {
+    return new Item.Attested(ALICE, Optional.of(age), Optional.empty());
   }
 
   private static Reason reason(Set<Fault> faults) {

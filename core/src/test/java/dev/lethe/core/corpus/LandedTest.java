@@ -56,9 +56,16 @@ class LandedTest {
     int count = 2 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
       items.add(
-          switch (random.nextInt(6)) {
+          switch (random.nextInt(7)) {
             case 0, 1 -> new Item.Described(profile(random));
             case 2, 3 -> new Item.Said(document(random));
+            case 5 ->
+                new Item.Attested(
+                    ALICE,
+                    random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(any(random, AgeGroup.values())),
+                    some(random, "alice@mail.example", "al@mail.example"));
             case 4 -> new Item.Deleted(ALICE, "note-" + random.nextInt(2));
             default ->
                 random.nextInt(4) == 0 ? new Item.Left(ALICE) : new Item.Said(document(random));
