@@ -34,7 +34,7 @@ final class Graph {
     if (!(record.value() instanceof Value.Members)) {
       throw record.expected("a record of the Graph API");
     }
-    if (record.has("objectType") || record.has("@context")) {
+    if (Stream.of("objectType", "verb", "@context").anyMatch(record::has)) {
       throw new Refusal(
           "expected a record of the Graph API%s, but found one of ActivityStreams"
               .formatted(record.path().isEmpty() ? "" : " at " + record.path()));

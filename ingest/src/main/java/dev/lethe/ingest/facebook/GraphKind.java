@@ -35,7 +35,8 @@ enum GraphKind {
             .flatMap(each -> each.textIfAny("type"))
             .or(() -> record.textIfAny("type"))
             .orElse("");
-    if (record.has("rsvp_status") || Graph.isReaction(type)) {
+    boolean answer = record.has("rsvp_status") && !record.has("start_time");
+    if (answer || Graph.isReaction(type)) {
       return LOOSE;
     }
     return switch (type) {

@@ -129,7 +129,7 @@ final class RecordFile {
     Node node = Node.of(object);
     if (OwnProfile.in(node).isPresent()) {
       records.profile(where, node);
-    } else if (Album.is(node)) {
+    } else if (Album.is(node) && !node.has("id")) {
       records.album(where, where, node);
     } else if (lists) {
       head.forEach(this::unknown);

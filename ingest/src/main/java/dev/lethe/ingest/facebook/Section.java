@@ -91,8 +91,12 @@ enum Section {
     return ALBUM.matcher(path.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /// What this record is, if nothing around it says so.
+  /// What this record is, if nothing around it says so. A file of records of the Graph API may have
+  /// any name.
   Section of(Node record) {
+    if (record.has("id") && (record.has("from") || record.has("created_time"))) {
+      return GRAPH;
+    }
     if (this != ANY) {
       return this;
     }
