@@ -41,7 +41,8 @@ record Attached(String uri, Optional<Instant> made, String words, String descrip
   }
 
   private Optional<Medium.Sort> sort() {
-    String end = uri.substring(uri.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String path = uri.replaceFirst("(?s)\\?.*", "");
+    String end = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (PHOTOS.contains(end)) {
       return Optional.of(Medium.Sort.PHOTO);
     }

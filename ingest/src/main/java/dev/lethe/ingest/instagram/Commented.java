@@ -24,12 +24,15 @@ record Commented(Instant at, String words) {
           .toList();
     }
     List<Entry> entries = Entry.of(record);
-    List<Entry> texts =
-        entries.stream()
-            .filter(entry -> entry.time().isEmpty() || !entry.isBlank())
-            .filter(entry -> entry.href().isEmpty())
-            .toList();
+    List<Entry> texts = entries.stream().filter(Commented::isText).toList();
     return List.of(new Commented(at(time(record, entries)), written(comment(texts))));
+  }
+
+  /// Whether an entry may be words: neither a time alone nor an address alone.
+  private static boolean isText(Entry entry) {
+    boolean time = entry.time().isPresent() && entry.isBlank();
+    boolean address = !entry.href().isEmpty() && (entry.isBlank() || entry.isAddress());
+    return !time && !address;
   }
 
   private static Optional<Instant> time(Fields record, List<Entry> entries) {
@@ -54,14 +57,16 @@ record Commented(Instant at, String words) {
     return words;
   }
 
-  /// Which entry is the comment and not the owner's name: the one whose label says so; else the
-  /// only one that is left beside the owner's; else the only one that cannot be a name.
+  /// Which entry is the comment and not the owner's name: the one whose label says so; else the one
+  /// that has the time; else the one that is left beside the owner's; else the one that cannot be a
+  /// name.
   private static Entry comment(List<Entry> texts) {
     List<Entry> possible = texts.stream().filter(entry -> !entry.is(Label.OWNER)).toList();
     List<Entry> labelled = possible.stream().filter(entry -> entry.is(Label.COMMENT)).toList();
+    List<Entry> timed = possible.stream().filter(entry -> entry.time().isPresent()).toList();
     List<Entry> beside = possible.size() < texts.size() ? possible : List.of();
     List<Entry> unlike = possible.stream().filter(entry -> !isName(entry)).toList();
-    return Stream.of(labelled, beside, unlike)
+    return Stream.of(labelled, timed, beside, unlike)
         .filter(found -> found.size() == 1)
         .findFirst()
         .map(List::getFirst)

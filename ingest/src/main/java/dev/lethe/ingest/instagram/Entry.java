@@ -13,6 +13,7 @@ import dev.lethe.ingest.json.Value;
 record Entry(String label, String value, String href, Optional<Instant> time) {
 
   private static final int LONGEST = 500; // characters of a label that are looked at
+  private static final int MOST = 1000; // labelled entries of a record
 
   Entry {
     label = label.length() > LONGEST ? label.substring(0, LONGEST) : label;
@@ -30,6 +31,13 @@ record Entry(String label, String value, String href, Optional<Instant> time) {
         .map(Fields::of)
         .filter(entry -> entry.has("label"))
         .forEach(entry -> entries.add(of(entry.text("label"), entry)));
+    if (entries.stream()
+        .filter(entry -> !entry.label().isEmpty())
+        .skip(MOST)
+        .findAny()
+        .isPresent()) {
+      throw new Refusal("expected at most " + MOST + " entries in a record, but found more");
+    }
     return entries;
   }
 
@@ -51,5 +59,10 @@ record Entry(String label, String value, String href, Optional<Instant> time) {
 
   boolean isBlank() {
     return value.isBlank();
+  }
+
+  /// Whether the value is only the address that the entry leads to.
+  boolean isAddress() {
+    return value.equals(href) || value.startsWith("https://") || value.startsWith("http://");
   }
 }

@@ -15,17 +15,24 @@ record Reacted(Shelf shelf, Instant at, String href) {
 
   /// The reactions of a record: one for each entry with a time, or the record itself.
   static List<Reacted> of(Shelf shelf, Fields record) {
-    List<Entry> entries = Entry.of(record);
-    List<Reacted> reactions =
-        entries.stream()
-            .flatMap(entry -> entry.time().stream().map(at -> new Reacted(shelf, at, entry.href())))
-            .toList();
-    if (!reactions.isEmpty()) {
-      return reactions;
+    List<Entry> timed =
+        Entry.of(record).stream().filter(entry -> entry.time().isPresent()).toList();
+    if (timed.size() > 1) {
+      return timed.stream()
+          .map(entry -> new Reacted(shelf, entry.time().orElseThrow(), entry.href()))
+          .toList();
     }
-    String href =
-        entries.stream().map(Entry::href).filter(one -> !one.isEmpty()).findFirst().orElse("");
-    return List.of(new Reacted(shelf, at(record), href));
+    Instant at = timed.isEmpty() ? at(record) : timed.getFirst().time().orElseThrow();
+    return List.of(new Reacted(shelf, at, href(record)));
+  }
+
+  /// The first address in a record of one reaction.
+  private static String href(Fields record) {
+    return Entry.of(record).stream()
+        .map(Entry::href)
+        .filter(href -> !href.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static Instant at(Fields record) {
