@@ -4,9 +4,12 @@ import module java.base;
 
 import dev.lethe.cli.home.AccountNames;
 import dev.lethe.cli.home.Ages;
+import dev.lethe.cli.home.Exports;
 import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
+import dev.lethe.ingest.facebook.Facebook;
+import dev.lethe.ingest.instagram.Instagram;
 import dev.lethe.ingest.meta.Statement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,7 +20,10 @@ final class Feed {
 
   /// The kinds of source there are.
   enum Kind {
-    activitystreams
+    activitystreams,
+    facebook,
+    instagram,
+    exports
   }
 
   /// What an operator may state about an audience.
@@ -33,7 +39,8 @@ final class Feed {
       index = "1..*",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "a folder, an archive (.zip, .tar.gz), .jsonl or .json files")
+      description =
+          "a folder, an archive (.zip, .tar.gz), .jsonl or .json files; of `exports` a table (.csv)")
   private List<Path> paths = List.of();
 
   @Option(
@@ -59,8 +66,22 @@ final class Feed {
     Source source =
         switch (kind) {
           case activitystreams -> new ActivityStreams();
+          case facebook -> new Facebook(statement());
+          case instagram -> new Instagram(statement());
+          case exports -> new Exports(Feed::export);
         };
     return ages == null ? source : new Ages(source, ages);
+  }
+
+  /// What reads one export of a table of exports.
+  private static Source export(String platform, Statement statement) {
+    return switch (platform) {
+      case "facebook" -> new Facebook(statement);
+      case "instagram" -> new Instagram(statement);
+      default ->
+          throw new IllegalArgumentException(
+              "expected facebook or instagram under platform, but found \"" + platform + "\"");
+    };
   }
 
   /// Where it lies.
