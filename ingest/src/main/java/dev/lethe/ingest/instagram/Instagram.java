@@ -61,7 +61,7 @@ public final class Instagram implements Source {
     }
     Owner owner = new Owner();
     for (Path path : paths) {
-      sources.open(path, new Introduction(owner, sink));
+      sources.open(path, new Introduction(path, owner, sink));
     }
     Export export = new Export(owner, statement, sink);
     for (Path path : paths) {

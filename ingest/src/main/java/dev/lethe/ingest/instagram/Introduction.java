@@ -9,10 +9,12 @@ import dev.lethe.ingest.files.Opened;
 /// else, and it may lie in any part of an export.
 final class Introduction implements Opened {
 
+  private final Path path;
   private final Owner owner;
   private final Source.Sink sink;
 
-  Introduction(Owner owner, Source.Sink sink) {
+  Introduction(Path path, Owner owner, Source.Sink sink) {
+    this.path = path;
     this.owner = owner;
     this.sink = sink;
   }
@@ -39,11 +41,16 @@ final class Introduction implements Opened {
     person.problems().forEach(outlet::problem);
   }
 
-  /// What the second reading meets too is reported there.
+  /// What the second reading meets too is reported there. What is broken may have said that the
+  /// account is private.
   @Override
   public void broken(String where, String problem) {
-    if (wants(where.substring(where.lastIndexOf('/') + 1))) {
+    String name = where.substring(where.lastIndexOf('/') + 1);
+    boolean folder = name.indexOf('.') < 0;
+    if (wants(name) || folder || where.equals(path.toString())) {
       owner.unclear();
+    }
+    if (wants(name)) {
       new Outlet(sink, where).problem(problem);
     }
   }

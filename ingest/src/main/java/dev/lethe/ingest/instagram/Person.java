@@ -25,6 +25,10 @@ record Person(
     Optional<Instant> latest,
     List<String> problems) {
 
+  private static final Pattern ID =
+      Pattern.compile(
+          "(Instagram[ -]?)?((user|account|Benutzer|Konto|gebruikers)[ -]?)?ID",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
   private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._]{1,30}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -51,7 +55,7 @@ record Person(
         problems);
   }
 
-  /// A phone number is a number too: only the label tells.
+  /// A phone number is a number too, and accounts elsewhere have numbers: only the label tells.
   private static Optional<String> id(List<Entry> entries) {
     return entries.stream()
         .filter(Person::isId)
@@ -61,7 +65,7 @@ record Person(
   }
 
   private static boolean isId(Entry entry) {
-    return List.of(entry.label().split("[^\\p{L}]+", -1)).contains("ID");
+    return ID.matcher(entry.label()).matches();
   }
 
   private static Optional<String> username(List<Entry> entries, List<String> problems) {

@@ -6,6 +6,7 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.store.Digest;
+import dev.lethe.ingest.json.Value;
 import dev.lethe.ingest.text.PlainText;
 
 /// What the person published: photos and videos with their words.
@@ -19,10 +20,16 @@ record Posted(String word, Kind kind, Instant at, String words, List<Attached> a
   /// A path that may be part of an identifier as it is.
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]{1,512}");
 
+  /// The most media that a post may have; Instagram allows 20.
+  private static final int MOST = 1000;
+
   /// A post, a reel or a long video.
   static Posted post(Shelf shelf, Fields record) {
-    List<Attached> attached =
-        record.list("media").stream().map(medium -> Attached.of(Fields.of(medium))).toList();
+    List<Value> media = record.list("media");
+    if (media.size() > MOST) {
+      throw new Refusal("expected at most %d media, but found %d".formatted(MOST, media.size()));
+    }
+    List<Attached> attached = media.stream().map(medium -> Attached.of(Fields.of(medium))).toList();
     String title = PlainText.of(record.text("title"));
     if (attached.isEmpty() && title.isEmpty()) {
       throw new Refusal("expected \"media\" or a \"title\", but the record has neither");
@@ -59,14 +66,15 @@ record Posted(String word, Kind kind, Instant at, String words, List<Attached> a
   /// Its document, then one for each caption of a single medium.
   List<Item> items(Author author) {
     List<Item> items = new ArrayList<>();
-    items.add(author.says(id(), kind, at, media(), words));
+    String id = id();
+    items.add(author.says(id, kind, at, media(), words));
     for (int i = 0; i < attached.size(); i++) {
       Attached one = attached.get(i);
-      String id = id() + "#attachment-" + (i + 1);
+      String part = id + "#attachment-" + (i + 1);
       if (!one.words().equals(words)) {
-        caption(author, id, one, one.words()).ifPresent(items::add);
+        caption(author, part, one, one.words()).ifPresent(items::add);
       }
-      caption(author, id + "-description", one, one.description()).ifPresent(items::add);
+      caption(author, part + "-description", one, one.description()).ifPresent(items::add);
     }
     return items;
   }

@@ -13,33 +13,26 @@ import dev.lethe.core.store.Digest;
 /// @param href the address of what it is about; empty if the export does not say
 record Reacted(Shelf shelf, Instant at, String href) {
 
-  /// The reactions of a record: one for each entry with a time, or the record itself.
+  /// The reactions of a record: one for each entry of its list, else the record itself.
   static List<Reacted> of(Shelf shelf, Fields record) {
-    List<Entry> timed =
-        Entry.of(record).stream().filter(entry -> entry.time().isPresent()).toList();
-    if (timed.size() > 1) {
-      return timed.stream()
-          .map(entry -> new Reacted(shelf, entry.time().orElseThrow(), entry.href()))
+    List<Entry> entries = Entry.of(record);
+    if (!record.list("string_list_data").isEmpty()) {
+      return entries.stream()
+          .map(entry -> new Reacted(shelf, at(entry.time()), entry.href()))
           .toList();
     }
-    Instant at = timed.isEmpty() ? at(record) : timed.getFirst().time().orElseThrow();
-    return List.of(new Reacted(shelf, at, href(record)));
+    Optional<Instant> time = entries.stream().flatMap(entry -> entry.time().stream()).findFirst();
+    return List.of(new Reacted(shelf, at(time.or(() -> record.time("timestamp"))), href(entries)));
   }
 
-  /// The first address in a record of one reaction.
-  private static String href(Fields record) {
-    return Entry.of(record).stream()
-        .map(Entry::href)
-        .filter(href -> !href.isEmpty())
-        .findFirst()
-        .orElse("");
+  /// The first address in a record.
+  private static String href(List<Entry> entries) {
+    return entries.stream().map(Entry::href).filter(href -> !href.isEmpty()).findFirst().orElse("");
   }
 
-  private static Instant at(Fields record) {
-    return record
-        .time("timestamp")
-        .orElseThrow(
-            () -> new Refusal("expected a \"timestamp\" above 0, but the record has none"));
+  private static Instant at(Optional<Instant> time) {
+    return time.orElseThrow(
+        () -> new Refusal("expected a \"timestamp\" above 0, but the record has none"));
   }
 
   Item item(Author author) {

@@ -9,6 +9,7 @@ import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
+import dev.lethe.core.corpus.Landed;
 import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.corpus.Openness;
 import dev.lethe.ingest.files.Limits;
@@ -196,7 +197,14 @@ class ExportTreeTest {
       Heard heard = Heard.in(Heard.PUBLIC, order.toArray(Path[]::new));
       assertThat(heard.items()).containsExactlyInAnyOrderElementsOf(whole.items());
       assertThat(heard.broken()).isEmpty();
+      assertThat(landed(heard, heard)).as("in any order, and twice").isEqualTo(landed(whole));
     }
+  }
+
+  private static List<Item> landed(Heard... all) {
+    Landed landed = new Landed(Heard.MIRA);
+    Stream.of(all).flatMap(heard -> heard.items().stream()).forEach(landed::take);
+    return landed.items();
   }
 
   private static boolean holdsRead(Path folder) {

@@ -11,6 +11,8 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.meta.Statement;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,39 @@ class HostileTest {
     assertThat(new HashSet<>(heard.broken())).hasSameSizeAs(heard.broken());
   }
 
+  @Test
+  void anArchiveThatIsCutMayHaveSaidThatTheAccountIsPrivate() throws IOException {
+    Path tar = dir.resolve("export.tar.gz");
+    byte[] noise = new byte[200_000];
+    new Random(7).nextBytes(noise);
+    try (TarArchiveOutputStream out =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(tar)))) {
+      put(out, "posts_1.json", POST.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+      put(out, "a.jpg", noise);
+      put(
+          out,
+          "personal_information.json",
+          PERSON.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(Heard.in(Heard.PUBLIC, tar).documents())
+        .extracting(Document::audience)
+        .containsExactly(Audience.FOLLOWERS);
+    byte[] bytes = Files.readAllBytes(tar);
+    Files.write(tar, Arrays.copyOf(bytes, bytes.length / 2));
+    Heard cut = Heard.in(Heard.PUBLIC, tar);
+    assertThat(cut.documents()).extracting(Document::audience).containsExactly(Audience.UNKNOWN);
+    assertThat(cut.broken()).hasSize(1);
+  }
+
+  private static void put(TarArchiveOutputStream out, String name, byte[] bytes)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setSize(bytes.length);
+    out.putArchiveEntry(entry);
+    out.write(bytes);
+    out.closeArchiveEntry();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {100, 400, 100_000})
   void deepJsonIsReportedAndWhatStandsBeforeItIsRead(int depth) throws IOException {
@@ -129,6 +164,20 @@ class HostileTest {
                     "personal_information.json",
                     "{'profile_user':[{'string_map_data':{%s}}]}".formatted(entries)));
     assertThat(heard.problem()).contains("at most 1000 entries");
+  }
+
+  @Test
+  void aPostOfVeryManyMediaIsRefused() throws IOException {
+    String media = "{},".repeat(200_000) + "{}";
+    Heard heard =
+        assertTimeoutPreemptively(
+            LONG,
+            () ->
+                Heard.file(
+                    dir,
+                    "posts_1.json",
+                    "[{'media':[" + media + "],'title':'x','creation_timestamp':5}]"));
+    assertThat(heard.problem()).contains("at most 1000 media, but found 200001");
   }
 
   @Test

@@ -233,13 +233,12 @@ class PersonTest {
         .allMatch(broken -> broken.problem().contains("correct --account"));
   }
 
-  @Test
-  void aPhoneNumberIsNoAccount() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"Phone number", "Facebook ID", "Advertising ID", "Idaho", "Paid"})
+  void anotherNumberIsNoAccount(String label) throws IOException {
     Statement open = new Statement(Optional.empty(), Audience.PUBLIC);
-    Heard heard =
-        Heard.in(
-            open, folder("'Phone number':{'value':'4915550000'},'Username':{'value':'m'}", POST));
-    assertThat(heard.items()).isEmpty();
+    String entries = "'%s':{'value':'4915550000'},'Username':{'value':'m'}".formatted(label);
+    assertThat(Heard.in(open, folder(entries, POST)).items()).isEmpty();
   }
 
   @Test

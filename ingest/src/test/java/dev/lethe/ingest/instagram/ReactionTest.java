@@ -81,6 +81,18 @@ class ReactionTest {
     assertThat(answer.toString()).doesNotContain("Option A", "otto");
   }
 
+  @Test
+  void aListOfLikesIsAsManyReactions() throws IOException {
+    Heard heard =
+        Heard.file(
+            dir,
+            "story_likes.json",
+            "[{'title':'otto','string_list_data':[{'timestamp':5},{'timestamp':6}]}]");
+    assertThat(heard.documents())
+        .extracting(Document::id)
+        .containsExactly("story-like 5", "story-like 6");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -89,6 +101,7 @@ class ReactionTest {
           {'title':'otto'}                                            | "timestamp" above 0
           {'title':'otto','string_list_data':[]}                      | "timestamp" above 0
           {'title':'otto','string_list_data':[{'href':'h'}]}          | "timestamp" above 0
+          {'title':'otto','string_list_data':[{'timestamp':5},{}]}    | "timestamp" above 0
           {'title':'otto','string_list_data':[{'timestamp':'soon'}]}  | expected a time
           {'title':'otto','string_list_data':['h']}                   | expected an object
           {'timestamp':5,'label_values':'h'}                          | an array under "label_values"
