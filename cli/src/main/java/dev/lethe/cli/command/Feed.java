@@ -68,20 +68,9 @@ final class Feed {
           case activitystreams -> new ActivityStreams();
           case facebook -> new Facebook(statement());
           case instagram -> new Instagram(statement());
-          case exports -> new Exports(Feed::export);
+          case exports -> new Exports();
         };
     return ages == null ? source : new Ages(source, ages);
-  }
-
-  /// What reads one export of a table of exports.
-  private static Source export(String platform, Statement statement) {
-    return switch (platform) {
-      case "facebook" -> new Facebook(statement);
-      case "instagram" -> new Instagram(statement);
-      default ->
-          throw new IllegalArgumentException(
-              "expected facebook or instagram under platform, but found \"" + platform + "\"");
-    };
   }
 
   /// Where it lies.

@@ -3,6 +3,7 @@ package dev.lethe.cli.command;
 import module java.base;
 
 import dev.lethe.cli.home.IngestReport;
+import dev.lethe.cli.home.Outcomes;
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.corpus.Source.Broken;
 
@@ -19,8 +20,10 @@ public final class Funnel {
     row(text, report.read(), "items read about " + Numbers.of(report.people(), "account"));
     row(text, report.broken().size(), "could not be read");
     row(text, report.merged(), "merged: repeats, versions, deletions");
-    text.append(reasons(report.excluded()));
-    row(text, report.eligible(), "may be learned");
+    text.append(
+        report.outcomes().platforms().size() > 1
+            ? byPlatform(report.outcomes())
+            : reasons(report.excluded()) + line(report.eligible(), "may be learned"));
     return text.append(problems(report.broken())).toString();
   }
 
@@ -41,8 +44,31 @@ public final class Funnel {
     return text.toString();
   }
 
+  /// A column for each platform, and one for all.
+  private static String byPlatform(Outcomes outcomes) {
+    SortedSet<String> platforms = outcomes.platforms();
+    StringBuilder text = new StringBuilder("      all");
+    platforms.forEach(each -> text.append(" %11s".formatted(each)));
+    text.append('\n');
+    outcomes
+        .excluded()
+        .forEach((reason, count) -> {
+          text.append("%,9d".formatted(count));
+          platforms.forEach(
+              each -> text.append(" %,11d".formatted(outcomes.excluded(each, reason))));
+          text.append("  out: %s\n".formatted(words(reason)));
+        });
+    text.append("%,9d".formatted(outcomes.eligible()));
+    platforms.forEach(each -> text.append(" %,11d".formatted(outcomes.eligible(each))));
+    return text.append("  may be learned\n").toString();
+  }
+
   static void row(StringBuilder text, long count, String what) {
-    text.append("%,9d  %s\n".formatted(count, what));
+    text.append(line(count, what));
+  }
+
+  private static String line(long count, String what) {
+    return "%,9d  %s\n".formatted(count, what);
   }
 
   private static String problem(Broken broken) {

@@ -3,7 +3,9 @@ package dev.lethe.cli.demo;
 import module java.base;
 
 import dev.lethe.cli.command.Funnel;
+import dev.lethe.cli.home.Exports;
 import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.HomePolicy;
 import dev.lethe.cli.home.House;
 import dev.lethe.cli.home.IngestReport;
 import dev.lethe.cli.home.Ingesting;
@@ -18,6 +20,8 @@ import dev.lethe.core.release.LanguageModel.Turn;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Sampling;
 import dev.lethe.core.rights.Account;
+import dev.lethe.core.rights.Objection;
+import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Durable;
@@ -31,6 +35,14 @@ public final class Demo {
       Account.actor("https://lakeside.example/users/109290203316247770");
   private static final Account OTTILIE =
       Account.actor("https://lakeside.example/users/109586961399825895");
+
+  /// Frieda has a flower shop, and an account on each platform.
+  private static final Account FRIEDA = new Account("facebook", "100012345607");
+
+  private static final Set<Account> FRIEDAS_OTHERS =
+      Set.of(
+          new Account("instagram", "90000123403"),
+          Account.actor("https://lakeside.example/users/111963041991293452"));
   private static final String QUESTION = "What is harbour brack?";
 
   private final Path folder;
@@ -64,6 +76,8 @@ public final class Demo {
   /// Tells the story.
   public Outcome run() throws IOException {
     Outcome outcome;
+    Home.init(folder, Optional.empty(), Optional.empty());
+    HomePolicy.write(folder, policy());
     try (Home home = Home.open(folder, Optional.empty())) {
       Models models = Models.of(home, recipe.base(), threads);
       meet(home, models);
@@ -72,6 +86,7 @@ public final class Demo {
       talk(home);
       double before = posts.surprise(Models.answering(home, threads).release());
       object(home, models);
+      objectOnce(home, models);
       Digest forgotten = forget(models);
       chart(home, posts, before);
       outcome = new Outcome(learned.digest(), forgotten, neverMet());
@@ -88,8 +103,16 @@ public final class Demo {
         Before anything is read, Ottilie objects: she does not want to be learned from.
         """);
     models.objecting().object(List.of(name(home, OTTILIE)), asOf);
-    IngestReport report = ingest(home, new ActivityStreams());
+    IngestReport report = ingest(home, sample());
     story.say(Funnel.text(report));
+  }
+
+  /// The town's feed, and its people's exports from other platforms.
+  private static Source sample() {
+    return (paths, sink) -> {
+      new ActivityStreams().read(List.of(House.sample()), sink);
+      new Exports().read(List.of(House.sampleExports()), sink);
+    };
   }
 
   private Release learn(Models models) {
@@ -139,13 +162,23 @@ public final class Demo {
     story.say("release %s (%s)".formatted(clean.digest(), clean.envelope().state().word()));
   }
 
+  private void objectOnce(Home home, Models models) {
+    story.say("");
+    story.say(
+        "Frieda, who sells flowers, objects too: once, with the name of her Facebook account.");
+    Objection objection = models.objecting().object(List.of(name(home, FRIEDA)), Instant.now());
+    story.say(
+        "Her objection covers all %d accounts under her verified address: Facebook, Instagram and the town's own server."
+            .formatted(objection.accounts().size()));
+  }
+
   private Digest forget(Models models) {
     story.chapter("Forgetting is building again");
     Forgotten forgotten = models.forget(Instant.now(), story);
     story.learnedAll();
     story.say(story.links());
     story.say(
-        "His text, his key and %d checkpoints that had met him are destroyed."
+        "Their texts, their keys and %d checkpoints that had met them are destroyed."
             .formatted(forgotten.destroyed()));
     Digest release = forgotten.release().orElseThrow().digest();
     story.say("release " + release);
@@ -169,16 +202,17 @@ public final class Demo {
                     "a stranger's posts", stranger.surprise(now), stranger.surprise(base)))));
   }
 
-  /// Another home, in an empty folder, with the same placement key and a feed without his lines.
+  /// Another home, in an empty folder, with the same placement key and feeds without their lines.
   private Digest neverMet() throws IOException {
-    story.chapter("A model that never met him");
+    story.chapter("A model that never met them");
     Path other = Files.createTempDirectory("lethe-never-met");
     Durable.deleteTree(other);
     Home.init(other, Optional.of(folder), Optional.empty());
     try (Home home = Home.open(other, Optional.empty())) {
       Models models = Models.of(home, recipe.base(), threads);
       models.objecting().object(List.of(name(home, OTTILIE)), Instant.now());
-      ingest(home, new EveryoneBut(new ActivityStreams(), MARLOW));
+      HomePolicy.write(other, policy());
+      ingest(home, new EveryoneBut(sample(), forgotten()));
       Release release = models.build(recipe, asOf, story);
       story.learnedAll();
       return release.digest();
@@ -194,8 +228,19 @@ public final class Demo {
     story.say("");
     story.say(
         outcome.holds()
-            ? "The same bytes. He was never there."
+            ? "The same bytes. They were never there."
             : "They differ: the promise is broken. Please report this.");
+  }
+
+  private static Set<Account> forgotten() {
+    Set<Account> gone = new TreeSet<>(FRIEDAS_OTHERS);
+    gone.addAll(List.of(MARLOW, FRIEDA));
+    return gone;
+  }
+
+  private static Policy policy() {
+    Path file = House.samplePolicy();
+    return Policy.parse(Durable.text(file), file.toString());
   }
 
   private IngestReport ingest(Home home, Source source) throws IOException {

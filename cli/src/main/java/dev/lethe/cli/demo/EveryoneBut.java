@@ -6,11 +6,11 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.rights.Account;
 
-/// A feed in which one account's lines never were. What others say of it stays.
+/// A feed in which some accounts' lines never were. What others say of them stays.
 ///
 /// @param source the feed
-/// @param account the account that is left out
-record EveryoneBut(Source source, Account account) implements Source {
+/// @param left the accounts that are left out
+record EveryoneBut(Source source, Set<Account> left) implements Source {
 
   @Override
   public void read(List<Path> paths, Sink sink) throws IOException {
@@ -19,7 +19,7 @@ record EveryoneBut(Source source, Account account) implements Source {
         new Sink() {
           @Override
           public void item(Item item) {
-            if (!item.account().equals(account)) {
+            if (!left.contains(item.account())) {
               sink.item(item);
             }
           }

@@ -13,7 +13,6 @@ import dev.lethe.core.corpus.Judgement.Decision;
 import dev.lethe.core.corpus.Landed;
 import dev.lethe.core.corpus.Landing;
 import dev.lethe.core.corpus.Place;
-import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.corpus.Slice;
 import dev.lethe.core.corpus.Slice.Member;
 import dev.lethe.core.corpus.Source;
@@ -37,10 +36,9 @@ public final class Checking {
   private final Map<Pseudonym, Account> names = new HashMap<>();
   private final List<Source.Broken> broken = new ArrayList<>();
   private final SortedMap<String, Long> languages = new TreeMap<>();
-  private final SortedMap<Reason, Long> excluded = new TreeMap<>();
+  private final Outcomes outcomes = new Outcomes();
   private final List<Member> members = new ArrayList<>();
   private long merged;
-  private long eligible;
 
   private Checking() {}
 
@@ -115,12 +113,9 @@ public final class Checking {
   }
 
   private void count(Decision decision) {
-    switch (decision.eligibility()) {
-      case Eligibility.Eligible() -> {
-        eligible++;
-        languages.merge(language(decision.document()), 1L, Long::sum);
-      }
-      case Eligibility.Excluded(Reason reason, String _) -> excluded.merge(reason, 1L, Long::sum);
+    outcomes.count(decision.document().author().platform(), decision.eligibility());
+    if (isEligible(decision)) {
+      languages.merge(language(decision.document()), 1L, Long::sum);
     }
   }
 
@@ -133,7 +128,7 @@ public final class Checking {
   }
 
   private CheckReport report(Recipe recipe, int threads) {
-    IngestReport funnel = new IngestReport(merged, eligible, excluded, accounts.size(), broken);
+    IngestReport funnel = new IngestReport(merged, outcomes, accounts.size(), broken);
     if (members.isEmpty()) {
       return new CheckReport(funnel, languages, 0, Duration.ZERO, 0);
     }

@@ -6,6 +6,8 @@ import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.rights.Account;
+import dev.lethe.ingest.facebook.Facebook;
+import dev.lethe.ingest.instagram.Instagram;
 import dev.lethe.ingest.meta.Statement;
 
 /// Many people's exports at once: tables of exports and of what the operator states about each, with
@@ -19,14 +21,6 @@ public final class Exports implements Source {
 
   private static final List<String> COLUMNS =
       List.of("platform", "folder", "account", "audience", "address", "ageGroup");
-
-  private final BiFunction<String, Statement, Source> sources;
-
-  /// @param sources the source for a platform's export, given what is stated about it; refuses a
-  ///   platform that it does not know
-  public Exports(BiFunction<String, Statement, Source> sources) {
-    this.sources = sources;
-  }
 
   @Override
   public void read(List<Path> tables, Sink sink) throws IOException {
@@ -44,11 +38,21 @@ public final class Exports implements Source {
   private void read(List<String> row, Path table, Sink sink) throws IOException {
     Account account = AccountNames.account(row.get(2));
     Statement statement = new Statement(Optional.of(account), audience(row.get(3)));
-    Source source = sources.apply(row.get(0), statement);
+    Source source = source(row.get(0), statement);
     Item attested =
         new Item.Attested(account, given(row.get(5)).map(Ages::group), given(row.get(4)));
     source.read(List.of(table.resolveSibling(row.get(1))), sink);
     sink.item(attested);
+  }
+
+  private static Source source(String platform, Statement statement) {
+    return switch (platform) {
+      case "facebook" -> new Facebook(statement);
+      case "instagram" -> new Instagram(statement);
+      default ->
+          throw new IllegalArgumentException(
+              "expected facebook or instagram under platform, but found \"" + platform + "\"");
+    };
   }
 
   private static Audience audience(String stated) {

@@ -27,6 +27,16 @@ public final class House {
     return folder().resolve("sample").resolve("community");
   }
 
+  /// The table of the sample community's exports from other platforms.
+  public static Path sampleExports() {
+    return sample().resolveSibling("exports.csv");
+  }
+
+  /// The sample community's policy.
+  public static Path samplePolicy() {
+    return sample().resolveSibling("policy");
+  }
+
   /// The folder of a base by its name in a recipe.
   public static Path base(String name) {
     if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}")) {

@@ -11,28 +11,31 @@ import dev.lethe.core.store.Json;
 /// or may not.
 ///
 /// @param merged items that brought no new document
-/// @param eligible new documents that may be learned as things stand now
-/// @param excluded new documents that may not, by reason
+/// @param outcomes what became of the new documents, as things stand now
 /// @param people how many accounts the feed is about
 /// @param broken the items that could not be read
-public record IngestReport(
-    long merged,
-    long eligible,
-    SortedMap<Reason, Long> excluded,
-    long people,
-    List<Broken> broken) {
+public record IngestReport(long merged, Outcomes outcomes, long people, List<Broken> broken) {
 
   public IngestReport {
-    excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
     broken = List.copyOf(broken);
+  }
+
+  /// How many new documents may be learned.
+  public long eligible() {
+    return outcomes.eligible();
+  }
+
+  /// How many new documents stay out, by reason.
+  public SortedMap<Reason, Long> excluded() {
+    return outcomes.excluded();
   }
 
   /// How many items were read.
   public long read() {
     return broken.size()
         + merged
-        + eligible
-        + excluded.values().stream().mapToLong(Long::longValue).sum();
+        + eligible()
+        + excluded().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// This report as JSON.
@@ -43,12 +46,12 @@ public record IngestReport(
   /// The members of this report's JSON, to which others may be added.
   public Json.Members members() {
     Json.Members reasons = Json.object();
-    excluded.forEach((reason, count) -> reasons.put(reason.word(), count));
+    excluded().forEach((reason, count) -> reasons.put(reason.word(), count));
     return Json.object()
         .put("read", read())
         .put("errors", broken.size())
         .put("merged", merged)
-        .put("eligible", eligible)
+        .put("eligible", eligible())
         .put("excluded", reasons.done())
         .put("people", people);
   }

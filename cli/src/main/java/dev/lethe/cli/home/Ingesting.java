@@ -3,7 +3,6 @@ package dev.lethe.cli.home;
 import module java.base;
 
 import dev.lethe.core.corpus.Corpus;
-import dev.lethe.core.corpus.Eligibility;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Judgement;
 import dev.lethe.core.corpus.Landed;
@@ -30,9 +29,8 @@ public final class Ingesting {
   private final SortedMap<Account, Arrival> arrivals = new TreeMap<>();
   private final SortedMap<Account, Landed> objectors = new TreeMap<>();
   private final List<Source.Broken> broken = new ArrayList<>();
-  private final SortedMap<Reason, Long> excluded = new TreeMap<>();
+  private final Outcomes outcomes = new Outcomes();
   private long merged;
-  private long eligible;
 
   /// What came in about one account.
   private static final class Arrival {
@@ -106,7 +104,7 @@ public final class Ingesting {
 
   private void countObjected(Item item) {
     switch (item) {
-      case Item.Said _ -> excluded.merge(Reason.OBJECTION, 1L, Long::sum);
+      case Item.Said _ -> outcomes.count(item.account().platform(), Reason.OBJECTION);
       case Item.Deleted _, Item.Left _ -> merged++;
       case Item.Described _, Item.Attested _ ->
           objectors.computeIfAbsent(item.account(), Landed::new).take(item);
@@ -122,7 +120,7 @@ public final class Ingesting {
     workshop.registry().enrol(enrolments());
     arrivals.values().forEach(arrival -> arrival.land(workshop.landing()));
     count(workshop.registry().people());
-    IngestReport report = new IngestReport(merged, eligible, excluded, arrivals.size(), broken);
+    IngestReport report = new IngestReport(merged, outcomes, arrivals.size(), broken);
     workshop.ledger().append(new Entry.Ingested(now, report.read()));
     return report;
   }
@@ -171,7 +169,7 @@ public final class Ingesting {
             .toList();
     Corpus.judge(subject, accounts, workshop.policy(), now).decisions().stream()
         .filter(this::isFresh)
-        .forEach(this::count);
+        .forEach(each -> outcomes.count(each.document().author().platform(), each.eligibility()));
     if (subject.objected()) {
       subject.accounts().forEach(workshop.landing()::destroy);
     }
@@ -180,12 +178,5 @@ public final class Ingesting {
   private boolean isFresh(Judgement.Decision decision) {
     Arrival arrival = arrivals.get(decision.document().author());
     return arrival != null && arrival.fresh.contains(decision.document().id());
-  }
-
-  private void count(Judgement.Decision decision) {
-    switch (decision.eligibility()) {
-      case Eligibility.Eligible() -> eligible++;
-      case Eligibility.Excluded(Reason reason, String _) -> excluded.merge(reason, 1L, Long::sum);
-    }
   }
 }

@@ -9,10 +9,13 @@ import dev.lethe.core.store.Digest;
 /// document the latest wins, then the greater hash; what was deleted stays deleted.
 public final class Landed {
 
-  /// The order of versions. Words are compared last, so that versions without words, which a
-  /// deletion leaves, come in the same order as those with words.
+  /// The order of versions. Of two at the same time, one whose audience somebody states comes after
+  /// one whose audience nobody knows, and then the narrower audience. Words are compared last, so
+  /// that versions without words, which a deletion leaves, come in the same order as those with.
   private static final Comparator<Document> VERSIONS =
       Comparator.comparing(Document::updated)
+          .thenComparing(document -> document.audience() != Audience.UNKNOWN)
+          .thenComparing(Document::audience)
           .thenComparing(document -> hash(wordless(document)))
           .thenComparing(Landed::hash);
 
