@@ -1,0 +1,3 @@
+/// The social profile: which short texts are words that one can learn from.
+@org.jspecify.annotations.NullMarked
+package dev.lethe.curate.quality;
