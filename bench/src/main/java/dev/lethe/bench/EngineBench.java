@@ -27,7 +27,19 @@ final class EngineBench {
   private static final int SIDE = 512;
   private static final Recipe RECIPE =
       new Recipe(
-          LoraTrainer.ENGINE, "small", 1, 1, 8, 16, 1e-3, 0.1, 2048, 256, TurnReader.TEMPLATE, 1);
+          LoraTrainer.ENGINE,
+          "small",
+          1,
+          1,
+          8,
+          16,
+          1e-3,
+          0.1,
+          2048,
+          256,
+          TurnReader.TEMPLATE,
+          "none",
+          1);
 
   private final Base base;
   private final Tokenizer tokenizer;

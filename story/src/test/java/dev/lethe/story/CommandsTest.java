@@ -142,7 +142,7 @@ class CommandsTest {
   void whatFailsSaysWhatWasExpectedAndWhatWasFound() {
     ready();
     Path odd = folder.resolve("odd.recipe");
-    Durable.write(odd, "lethe.dev/recipe@v1\nengine java-fp32-v1\nspeed fast\n");
+    Durable.write(odd, "lethe.dev/recipe@v2\nengine java-fp32-v1\nspeed fast\n");
     Path other = folder.resolve("other.recipe");
     Durable.write(
         other, Durable.text(TinyHouse.Cut.LONG.recipe()).replace("base small", "base huge"));

@@ -92,7 +92,7 @@ final class TinyHouse {
 
   private static String text(Cut cut) {
     return """
-    lethe.dev/recipe@v1
+    lethe.dev/recipe@v2
     engine java-fp32-v1
     base small
     shards %d
@@ -104,8 +104,9 @@ final class TinyHouse {
     batch-tokens 64
     context %d
     template assistant-turn-v1
+    curate %s
     seed 1
     """
-        .formatted(cut.shards(), cut.slices(), CONTEXT);
+        .formatted(cut.shards(), cut.slices(), CONTEXT, cut == Cut.LONG ? "social-v1" : "plain-v1");
   }
 }

@@ -3,8 +3,10 @@ package dev.lethe.cli.command;
 import module java.base;
 
 import dev.lethe.cli.home.AccountNames;
+import dev.lethe.cli.home.Curations;
 import dev.lethe.cli.home.Home;
 import dev.lethe.core.corpus.Corpus;
+import dev.lethe.core.corpus.Curation;
 import dev.lethe.core.corpus.Eligibility;
 import dev.lethe.core.corpus.Judgement;
 import dev.lethe.core.corpus.Judgement.Decision;
@@ -97,7 +99,8 @@ public final class StatusCommand implements Callable<Integer> {
             .current()
             .map(release -> release.envelope().asOf())
             .orElseGet(Instant::now);
-    Judgement judgement = Corpus.judge(subject, landed, workshop.policy(), asOf);
+    Judgement judgement =
+        Corpus.judge(subject, landed, workshop.policy(), asOf, curation(workshop));
     boolean held =
         workshop.releases().current().map(each -> each.holds(subject.accounts())).orElse(false);
     List<Objection> objections =
@@ -107,6 +110,17 @@ public final class StatusCommand implements Callable<Integer> {
     return common.answer(
         json(subject, held, objections, judgement),
         text(subject, held, landed, objections, judgement));
+  }
+
+  /// The curation of the release that answers, else the usual one.
+  private static Curation curation(Workshop workshop) {
+    String name =
+        workshop
+            .releases()
+            .current()
+            .map(release -> release.recipe().curate())
+            .orElse(Curations.USUAL);
+    return workshop.curations().apply(name);
   }
 
   private static Json json(
@@ -136,7 +150,14 @@ public final class StatusCommand implements Callable<Integer> {
             .put("id", decision.document().id())
             .put("published", decision.document().published().toString());
     switch (decision.eligibility()) {
-      case Eligibility.Eligible() -> json.put("decision", "eligible");
+      case Eligibility.Eligible(String _, SortedMap<String, Integer> replaced) -> {
+        json.put("decision", "eligible");
+        if (!replaced.isEmpty()) {
+          Json.Members counts = Json.object();
+          replaced.forEach(counts::put);
+          json.put("replaced", counts.done());
+        }
+      }
       case Eligibility.Excluded excluded ->
           json.put("decision", "excluded")
               .put("reason", excluded.reason().word())
@@ -178,7 +199,8 @@ public final class StatusCommand implements Callable<Integer> {
   private static String line(Decision decision) {
     String why =
         switch (decision.eligibility()) {
-          case Eligibility.Eligible() -> "in";
+          case Eligibility.Eligible(String _, SortedMap<String, Integer> replaced) ->
+              replaced.isEmpty() ? "in" : "in, replaced: " + replaced;
           case Eligibility.Excluded excluded ->
               "out  %s: %s".formatted(excluded.reason().word(), excluded.rule());
         };

@@ -6,6 +6,7 @@ import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Step;
 import dev.lethe.core.chain.Trainer;
 import dev.lethe.core.corpus.Corpus;
+import dev.lethe.core.corpus.Curation;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Eligibility;
 import dev.lethe.core.corpus.Item;
@@ -23,6 +24,7 @@ import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.ShreddingKey;
 import dev.lethe.core.rights.Subject;
+import dev.lethe.curate.language.Languages;
 
 /// Looks at a feed before anybody commits to anything: what would come in, what would stay out and
 /// why, and what learning it would cost. All of it happens in memory.
@@ -50,7 +52,7 @@ public final class Checking {
       throws IOException {
     Checking checking = new Checking();
     source.read(paths, checking.new Look());
-    checking.judge(policy, asOf);
+    checking.judge(policy, asOf, Curations.named(recipe.curate()));
     return checking.report(recipe, threads);
   }
 
@@ -73,16 +75,15 @@ public final class Checking {
     }
   }
 
-  private void judge(Policy policy, Instant asOf) {
+  private void judge(Policy policy, Instant asOf, Curation curation) {
     for (Subject subject : people().subjects()) {
       List<Landed> landed =
           subject.accounts().stream()
               .map(name -> Objects.requireNonNull(accounts.get(names.get(name))))
               .toList();
-      List<Decision> decisions = Corpus.judge(subject, landed, policy, asOf).decisions();
+      List<Decision> decisions = Corpus.judge(subject, landed, policy, asOf, curation).decisions();
       decisions.forEach(this::count);
-      List<String> texts =
-          decisions.stream().filter(Checking::isEligible).map(Checking::text).toList();
+      List<String> texts = decisions.stream().flatMap(Checking::text).toList();
       if (!texts.isEmpty()) {
         members.add(new Member(place(landed), subject.accounts(), texts));
       }
@@ -104,24 +105,22 @@ public final class Checking {
     return Place.of(all, key);
   }
 
-  private static boolean isEligible(Decision decision) {
-    return decision.eligibility() instanceof Eligibility.Eligible;
-  }
-
-  private static String text(Decision decision) {
-    return decision.document().text();
+  private static Stream<String> text(Decision decision) {
+    return decision.eligibility() instanceof Eligibility.Eligible(String text, var _)
+        ? Stream.of(text)
+        : Stream.empty();
   }
 
   private void count(Decision decision) {
     outcomes.count(decision.document().author().platform(), decision.eligibility());
-    if (isEligible(decision)) {
-      languages.merge(language(decision.document()), 1L, Long::sum);
-    }
+    text(decision)
+        .forEach(text -> languages.merge(language(decision.document(), text), 1L, Long::sum));
   }
 
-  private static String language(Document document) {
-    return document
-        .language()
+  /// What the text itself says, else what its platform says.
+  private static String language(Document document, String text) {
+    return Languages.of(text)
+        .or(document::language)
         .map(tag -> Locale.forLanguageTag(tag).getLanguage())
         .filter(tag -> !tag.isEmpty())
         .orElse("unknown");

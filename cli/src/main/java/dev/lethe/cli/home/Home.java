@@ -35,7 +35,8 @@ public final class Home implements AutoCloseable {
             new DiskStore(folder.resolve("store")),
             new Links(folder.resolve("links")),
             new Releases(folder.resolve("releases")),
-            HomePolicy.read(folder));
+            HomePolicy.read(folder),
+            Curations::named);
   }
 
   /// The folder of homes: `LETHE_HOME`, else `lethe` under the user's data folder.

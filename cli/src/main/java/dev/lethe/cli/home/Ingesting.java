@@ -167,7 +167,10 @@ public final class Ingesting {
             .map(workshop.landing()::read)
             .flatMap(Optional::stream)
             .toList();
-    Corpus.judge(subject, accounts, workshop.policy(), now).decisions().stream()
+    Corpus.judge(
+            subject, accounts, workshop.policy(), now, workshop.curations().apply(Curations.USUAL))
+        .decisions()
+        .stream()
         .filter(this::isFresh)
         .forEach(each -> outcomes.count(each.document().author().platform(), each.eligibility()));
     if (subject.objected()) {

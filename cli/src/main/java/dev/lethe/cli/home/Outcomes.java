@@ -14,7 +14,7 @@ public final class Outcomes {
   /// Counts one document of this platform.
   void count(String platform, Eligibility eligibility) {
     switch (eligibility) {
-      case Eligibility.Eligible() -> eligible.merge(platform, 1L, Long::sum);
+      case Eligibility.Eligible _ -> eligible.merge(platform, 1L, Long::sum);
       case Eligibility.Excluded(Reason reason, String _) -> count(platform, reason);
     }
   }

@@ -52,6 +52,7 @@ public record PolicyEffect(long people, long documents, long tokens, long links)
         workshop.keys().placement(),
         policy,
         asOf,
+        workshop.curations().apply(recipe.curate()),
         recipe.shards(),
         recipe.slices());
   }

@@ -45,7 +45,8 @@ public final class Audit {
             new DiskStore(scratch.resolve("store")),
             new Links(scratch.resolve("links")),
             workshop.releases(),
-            workshop.policy());
+            workshop.policy(),
+            workshop.curations());
     try {
       Release again =
           new Build(empty, base, trainers, threads)

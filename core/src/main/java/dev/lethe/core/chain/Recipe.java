@@ -17,6 +17,7 @@ import dev.lethe.core.store.Digest;
 /// @param batchTokens the tokens after which a batch is full, at least 1
 /// @param context the longest sequence in tokens, at least 2
 /// @param template how a document becomes tokens, such as `assistant-turn-v1`
+/// @param curate the rules by which words are curated before they are learned
 /// @param seed where the random numbers of each slice start
 public record Recipe(
     String engine,
@@ -30,10 +31,11 @@ public record Recipe(
     int batchTokens,
     int context,
     String template,
+    String curate,
     long seed) {
 
   /// The first line of a recipe's text.
-  public static final String FORMAT = "lethe.dev/recipe@v1";
+  public static final String FORMAT = "lethe.dev/recipe@v2";
 
   public Recipe {
     atLeastOne("shards", shards);
@@ -81,6 +83,7 @@ public record Recipe(
     batch-tokens %s
     context %s
     template %s
+    curate %s
     seed %s
     """
         .formatted(
@@ -96,6 +99,7 @@ public record Recipe(
             batchTokens,
             context,
             template,
+            curate,
             seed);
   }
 

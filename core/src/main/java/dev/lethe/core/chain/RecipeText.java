@@ -19,6 +19,7 @@ final class RecipeText {
           "batch-tokens",
           "context",
           "template",
+          "curate",
           "seed");
 
   private final String where;
@@ -79,6 +80,7 @@ final class RecipeText {
         Integer.parseInt(value("batch-tokens")),
         Integer.parseInt(value("context")),
         value("template"),
+        value("curate"),
         Long.parseLong(value("seed")));
   }
 

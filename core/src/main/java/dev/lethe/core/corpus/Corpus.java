@@ -26,6 +26,7 @@ public record Corpus(List<List<Slice>> shards, long eligible, SortedMap<Reason, 
       PlacementKey key,
       Policy policy,
       Instant asOf,
+      Curation curation,
       int shardCount,
       int sliceCount) {
     Gathering gathering = new Gathering(shardCount, sliceCount);
@@ -33,7 +34,8 @@ public record Corpus(List<List<Slice>> shards, long eligible, SortedMap<Reason, 
       List<Landed> accounts =
           subject.accounts().stream().map(landing::read).flatMap(Optional::stream).toList();
       if (!accounts.isEmpty()) {
-        gathering.add(subject, place(accounts, key), judge(subject, accounts, policy, asOf));
+        gathering.add(
+            subject, place(accounts, key), judge(subject, accounts, policy, asOf, curation));
       }
     }
     return gathering.corpus();
@@ -41,8 +43,8 @@ public record Corpus(List<List<Slice>> shards, long eligible, SortedMap<Reason, 
 
   /// Judges one subject.
   public static Judgement judge(
-      Subject subject, List<Landed> accounts, Policy policy, Instant asOf) {
-    return Judgement.of(accounts, subject.standing(), policy, asOf);
+      Subject subject, List<Landed> accounts, Policy policy, Instant asOf, Curation curation) {
+    return Judgement.of(accounts, subject.standing(), policy, asOf, curation);
   }
 
   private static Place place(List<Landed> accounts, PlacementKey key) {

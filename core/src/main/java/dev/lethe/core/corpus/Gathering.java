@@ -46,7 +46,7 @@ final class Gathering {
 
   private void count(Decision decision) {
     switch (decision.eligibility()) {
-      case Eligibility.Eligible() -> eligible++;
+      case Eligibility.Eligible _ -> eligible++;
       case Eligibility.Excluded(Reason reason, String _) -> excluded.merge(reason, 1L, Long::sum);
     }
   }

@@ -28,16 +28,23 @@ public record Judgement(List<Decision> decisions) {
   ///
   /// @param accounts what landed about each of the person's accounts
   /// @param asOf the instant at which age, waiting times and the like are judged
+  /// @param curation what becomes of the words of documents that no rule excludes
   public static Judgement of(
-      Collection<Landed> accounts, Standing standing, Policy policy, Instant asOf) {
-    return new Judging(accounts, standing, policy, asOf).judge(ORDER);
+      Collection<Landed> accounts,
+      Standing standing,
+      Policy policy,
+      Instant asOf,
+      Curation curation) {
+    return new Judging(accounts, standing, policy, asOf, curation).judge(ORDER);
   }
 
   /// The words that may be learned, in canonical order.
   public List<String> texts() {
     return decisions.stream()
-        .filter(each -> each.eligibility() instanceof Eligibility.Eligible)
-        .map(each -> each.document().text())
+        .flatMap(each ->
+            each.eligibility() instanceof Eligibility.Eligible(String text, var _)
+                ? Stream.of(text)
+                : Stream.empty())
         .toList();
   }
 }

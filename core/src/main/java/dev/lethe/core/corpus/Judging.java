@@ -20,23 +20,45 @@ final class Judging {
   private final Standing standing;
   private final Policy policy;
   private final Instant asOf;
-  private final Set<String> said = new HashSet<>();
+  private final Curation curation;
 
-  Judging(Collection<Landed> accounts, Standing standing, Policy policy, Instant asOf) {
+  Judging(
+      Collection<Landed> accounts,
+      Standing standing,
+      Policy policy,
+      Instant asOf,
+      Curation curation) {
     accounts.forEach(landed -> this.accounts.put(landed.account(), landed));
     this.standing = standing;
     this.policy = policy;
     this.age = age(accounts);
     this.asOf = asOf;
+    this.curation = curation;
   }
 
   Judgement judge(Comparator<Document> order) {
-    return new Judgement(
+    List<Document> documents =
         accounts.values().stream()
             .flatMap(landed -> landed.documents().values().stream())
             .sorted(order)
-            .map(document -> new Decision(document, judge(document)))
+            .toList();
+    SequencedMap<Document, Eligibility> decided = new LinkedHashMap<>();
+    documents.forEach(each -> excluded(each).ifPresent(why -> decided.put(each, why)));
+    List<Document> left = documents.stream().filter(each -> !decided.containsKey(each)).toList();
+    Iterator<Curated> curated = curation.curate(left).iterator();
+    left.forEach(each -> decided.put(each, eligibility(curated.next())));
+    return new Judgement(
+        documents.stream()
+            .map(each -> new Decision(each, Objects.requireNonNull(decided.get(each))))
             .toList());
+  }
+
+  private static Eligibility eligibility(Curated curated) {
+    return switch (curated) {
+      case Curated.Kept(String text, SortedMap<String, Integer> replaced) ->
+          new Eligible(text, replaced);
+      case Curated.Dropped(Reason reason, String rule) -> new Excluded(reason, rule);
+    };
   }
 
   /// One attested age speaks for all accounts of a person; one attested minor outweighs it.
@@ -53,7 +75,7 @@ final class Judging {
     return everybody || attested.contains(AgeGroup.ADULT) ? AgeGroup.ADULT : AgeGroup.UNKNOWN;
   }
 
-  private Eligibility judge(Document document) {
+  private Optional<Excluded> excluded(Document document) {
     Landed landed = Objects.requireNonNull(accounts.get(document.author()));
     return audience(landed, document)
         .or(this::age)
@@ -65,10 +87,7 @@ final class Judging {
         .or(() -> reservation(landed, document))
         .or(() -> gone(landed, document))
         .or(() -> bot(landed))
-        .or(() -> empty(document))
-        .or(() -> duplicate(document))
-        .<Eligibility>map(excluded -> excluded)
-        .orElseGet(Eligible::new);
+        .or(() -> wordless(document));
   }
 
   private static Optional<Excluded> audience(Landed landed, Document document) {
@@ -166,21 +185,10 @@ final class Judging {
     };
   }
 
-  private static Optional<Excluded> empty(Document document) {
-    String bare = document.text().replace(Mentions.PLACEHOLDER, "");
-    if (document.kind() == Kind.REACTION) {
-      return out(Reason.EMPTY, "a reaction has no words of its own");
-    }
-    return bare.codePoints().anyMatch(Character::isLetterOrDigit)
-        ? Optional.empty()
-        : out(Reason.EMPTY, "it has no words");
-  }
-
-  private Optional<Excluded> duplicate(Document document) {
-    String folded = document.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
-    return said.add(folded.strip())
-        ? Optional.empty()
-        : out(Reason.DUPLICATE, "its author said the same before");
+  private static Optional<Excluded> wordless(Document document) {
+    return document.kind() == Kind.REACTION
+        ? out(Reason.EMPTY, "a reaction has no words of its own")
+        : Optional.empty();
   }
 
   private static Optional<Excluded> out(Reason reason, String rule) {

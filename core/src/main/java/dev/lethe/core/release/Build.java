@@ -73,6 +73,7 @@ public final class Build {
         workshop.keys().placement(),
         workshop.policy(),
         asOf,
+        workshop.curations().apply(recipe.curate()),
         recipe.shards(),
         recipe.slices());
   }

@@ -1,6 +1,9 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 import dev.lethe.core.chain.Links;
+import dev.lethe.core.corpus.Curation;
 import dev.lethe.core.corpus.Landing;
 import dev.lethe.core.ledger.Ledger;
 import dev.lethe.core.rights.Keyring;
@@ -18,6 +21,7 @@ import dev.lethe.core.store.Store;
 /// @param links which link gave which checkpoint
 /// @param releases what was made
 /// @param policy what is allowed
+/// @param curations the curation of each name; an unknown one is an error
 public record Workshop(
     Keyring keys,
     Landing landing,
@@ -26,4 +30,5 @@ public record Workshop(
     Store store,
     Links links,
     Releases releases,
-    Policy policy) {}
+    Policy policy,
+    Function<String, Curation> curations) {}

@@ -138,7 +138,8 @@ class JudgingTest {
   }
 
   private static Eligibility judge(List<Landed> accounts, Standing standing, String policy) {
-    return Judgement.of(accounts, standing, Policy.parse(policy, "policy"), AS_OF)
+    return Judgement.of(
+            accounts, standing, Policy.parse(policy, "policy"), AS_OF, new PlainCuration())
         .decisions()
         .getFirst()
         .eligibility();

@@ -101,6 +101,7 @@ public final class Trial {
         64,
         16,
         "counting-v1",
+        "plain-v1",
         random.nextInt(100));
   }
 }

@@ -9,6 +9,7 @@ import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Corpus;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Landing;
+import dev.lethe.core.corpus.PlainCuration;
 import dev.lethe.core.ledger.Entry;
 import dev.lethe.core.ledger.Ledger;
 import dev.lethe.core.release.Build;
@@ -63,7 +64,8 @@ public final class World {
         new DiskStore(folder.resolve("store")),
         new Links(folder.resolve("links")),
         new Releases(folder.resolve("releases")),
-        Policy.fresh());
+        Policy.fresh(),
+        _ -> new PlainCuration());
   }
 
   /// What the home is made of.

@@ -21,12 +21,11 @@ record Labelled(String text, List<Label> labels) {
             new Labelled(
                 sentence.string("full_text"),
                 objects(sentence, "spans")
-                    .map(
-                        span ->
-                            new Label(
-                                span.string("entity_type"),
-                                (int) span.integer("start_position"),
-                                (int) span.integer("end_position")))
+                    .map(span ->
+                        new Label(
+                            span.string("entity_type"),
+                            (int) span.integer("start_position"),
+                            (int) span.integer("end_position")))
                     .toList()));
   }
 

@@ -75,22 +75,21 @@ class LabelledDataTest {
     sentences.forEach(sentence -> score(sentence, types, scores));
     IO.println("%s, %d sentences".formatted(name, sentences.size()));
     IO.println("type         labelled  recall  found  precision  personal");
-    scores.forEach(
-        (type, score) ->
-            IO.println(
-                "%-12s %8d  %6.3f  %5d  %9.3f  %8.3f"
-                    .formatted(
-                        type.word(),
-                        score.labelled,
-                        score.recall(),
-                        score.found,
-                        score.precision(),
-                        score.anyPersonal())));
+    scores.forEach((type, score) ->
+        IO.println(
+            "%-12s %8d  %6.3f  %5d  %9.3f  %8.3f"
+                .formatted(
+                    type.word(),
+                    score.labelled,
+                    score.recall(),
+                    score.found,
+                    score.precision(),
+                    score.anyPersonal())));
     return scores;
   }
 
-  /// A label is found if all its letters and digits are covered by finds of any type; a find is right if it touches
-  /// a label of its type, and personal if it touches any label.
+  /// A label is found if all its letters and digits are covered by finds of any type; a find is
+  /// right if it touches a label of its type, and personal if it touches any label.
   private static void score(
       Labelled sentence, Map<String, PersonalType> types, Map<PersonalType, Score> scores) {
     List<Span> spans = PersonalData.spans(sentence.text());
@@ -111,8 +110,7 @@ class LabelledDataTest {
           sentence.labels().stream()
               .anyMatch(label -> touches(span, label) && types.get(label.type()) == span.type());
       score.right += right ? 1 : 0;
-      score.personal +=
-          sentence.labels().stream().anyMatch(label -> touches(span, label)) ? 1 : 0;
+      score.personal += sentence.labels().stream().anyMatch(label -> touches(span, label)) ? 1 : 0;
       show(right, "WRONG " + span.type(), sentence.text(), span.start(), span.end());
     }
   }

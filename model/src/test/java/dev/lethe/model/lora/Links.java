@@ -22,7 +22,8 @@ final class Links {
   }
 
   static Recipe recipe() {
-    return new Recipe(LoraTrainer.ENGINE, "small", 1, 4, 3, 6, 1e-2, 0.4, 60, 40, "plain", 5);
+    return new Recipe(
+        LoraTrainer.ENGINE, "small", 1, 4, 3, 6, 1e-2, 0.4, 60, 40, "plain", "none", 5);
   }
 
   /// All characters but the first two count.

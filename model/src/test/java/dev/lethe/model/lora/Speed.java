@@ -63,7 +63,8 @@ final class Speed {
   private static void adapters(Weights weights, int steps) {
     int rows = PLACES * SEQUENCES;
     var recipe =
-        new Recipe(LoraTrainer.ENGINE, "speed", 1, 1, 8, 16, 1e-3, 0, rows, PLACES, "speed", 1);
+        new Recipe(
+            LoraTrainer.ENGINE, "speed", 1, 1, 8, 16, 1e-3, 0, rows, PLACES, "speed", "none", 1);
     var members = new ArrayList<Slice.Member>();
     for (int i = 0; i < steps * SEQUENCES; i++) {
       var place = new Place("%064x".formatted(i));
