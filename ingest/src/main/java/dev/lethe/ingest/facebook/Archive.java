@@ -6,7 +6,6 @@ import dev.lethe.ingest.files.Line;
 import dev.lethe.ingest.files.LineReader;
 import dev.lethe.ingest.files.Opened;
 import dev.lethe.ingest.json.JsonStream;
-import dev.lethe.ingest.json.Reading;
 import java.io.PushbackInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
@@ -44,7 +43,7 @@ final class Archive implements Opened {
   @Override
   public void file(String where, String name, InputStream bytes) throws IOException {
     boolean named = where.equals(root.toString());
-    if (!named && NUMBER.matcher(name).matches() && !Section.isAlbum(where)) {
+    if (!named && NUMBER.matcher(name).matches() && !Section.isAlbum(path(where))) {
       return;
     }
     files++;
@@ -54,7 +53,7 @@ final class Archive implements Opened {
     if (isUtf16(head)) {
       broken(where, "expected UTF-8, but found UTF-16; save the file as UTF-8");
     } else if (name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(jsonl|ndjson)")) {
-      lines(where, new LineReader(in));
+      lines(where, path(where), new LineReader(in));
     } else {
       document(where, name, in);
     }
@@ -66,24 +65,33 @@ final class Archive implements Opened {
             || (head[0] == (byte) 0xff && head[1] == (byte) 0xfe));
   }
 
-  private void lines(String where, LineReader lines) throws IOException {
+  /// The path inside what was brought: folders above it tell nothing. Of a file that was brought
+  /// itself its own folder tells.
+  private String path(String where) {
+    String above = root.toString();
+    if (where.equals(above)) {
+      return root.getNameCount() < 2
+          ? where
+          : root.subpath(root.getNameCount() - 2, root.getNameCount()).toString();
+    }
+    return where.startsWith(above) ? where.substring(above.length()) : where;
+  }
+
+  private void lines(String where, String path, LineReader lines) throws IOException {
     for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       String place = where + " line " + line.get().number();
       switch (line.get()) {
-        case Line.Read(_, String text) -> line(where, place, JsonStream.read(text));
+        case Line.Read(_, String text) ->
+            records.take(path, place, Section.ANY, JsonStream.read(text));
         case Line.Refused(_, String problem) -> broken(place, problem);
       }
     }
   }
 
-  private void line(String where, String place, Reading reading) {
-    records.take(where, place, Section.ANY, reading);
-  }
-
   private void document(String where, String name, InputStream in) throws IOException {
     Section section = Section.ofFile(name).orElse(Section.ANY);
     try (JsonStream json = JsonStream.of(in)) {
-      new RecordFile(where, section, json, records).read();
+      new RecordFile(where, path(where), section, json, records).read();
     } catch (JacksonIOException unreadable) {
       throw unreadable.getCause();
     } catch (JacksonException broken) {

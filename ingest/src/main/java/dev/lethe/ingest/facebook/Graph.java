@@ -49,16 +49,20 @@ final class Graph {
       case PAGE -> GraphPerson.page(record).forEach(findings::add);
       case GROUP -> {} // what describes a group is not one person's; its feed is read
       case EVENT -> said(record, "owner", Kind.POST, text(record, "description"));
-      case PHOTO -> said(record, "from", Kind.CAPTION, text(record, "name", "alt_text_custom"));
+      case PHOTO -> said(record, "from", Kind.CAPTION, photo(record));
       case VIDEO -> said(record, "from", Kind.CAPTION, text(record, "title", "description"));
       case ALBUM -> said(record, "from", Kind.CAPTION, text(record, "description"));
-      case COMMENT -> said(record, "from", Kind.REPLY, MessageTags.words(record));
-      case POST -> said(record, "from", Kind.POST, MessageTags.words(record));
+      case COMMENT -> said(record, "from", Kind.REPLY, MessageTags.words(record, "message"));
+      case POST -> said(record, "from", Kind.POST, MessageTags.words(record, "message"));
       case LOOSE ->
           throw new Refusal(
               "expected what was reacted to around a reaction or an answer, but found the reaction"
                   + " alone; ask the API for it inside the post or the event");
     }
+  }
+
+  private static String photo(Node photo) {
+    return Words.lines(Stream.of(MessageTags.words(photo, "name"), text(photo, "alt_text_custom")));
   }
 
   private static String text(Node record, String... names) {
@@ -125,7 +129,8 @@ final class Graph {
     if (!(comment.value() instanceof Value.Members)) {
       throw comment.expected("a comment");
     }
-    findings.attempt(() -> said(comment, "from", Kind.REPLY, MessageTags.words(comment)));
+    findings.attempt(
+        () -> said(comment, "from", Kind.REPLY, MessageTags.words(comment, "message")));
     nested(comment);
   }
 

@@ -19,7 +19,7 @@ final class GraphAudience {
   /// The audience of this record. A post in a group is for whoever the group is for, if the group
   /// says so beside it; of two audiences the narrower counts.
   static Audience of(Node record) {
-    if (isFalse(record, "is_published") || isTrue(record, "is_hidden")) {
+    if (!record.truth("is_published").orElse(true) || record.truth("is_hidden").orElse(false)) {
       return Audience.DIRECT;
     }
     Optional<Audience> own =
@@ -61,13 +61,5 @@ final class GraphAudience {
       return Audience.FOLLOWERS;
     }
     return NAMED.contains(value) ? Audience.DIRECT : Audience.UNKNOWN;
-  }
-
-  private static boolean isFalse(Node record, String name) {
-    return record.get(name).map(Node::value).equals(Optional.of(new Value.Truth(false)));
-  }
-
-  private static boolean isTrue(Node record, String name) {
-    return record.get(name).map(Node::value).equals(Optional.of(new Value.Truth(true)));
   }
 }

@@ -10,7 +10,6 @@ import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Profile.Nature;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
-import dev.lethe.ingest.json.Value;
 
 /// Users and pages of the Graph API.
 final class GraphPerson {
@@ -65,13 +64,9 @@ final class GraphPerson {
         nature,
         Wish.NONE,
         Optional.empty(),
-        isUnpublished(record) ? Openness.PRIVATE : Openness.OPEN,
+        record.truth("is_published").orElse(true) ? Openness.OPEN : Openness.PRIVATE,
         Optional.empty(),
         updated.orElse(Instant.MIN));
-  }
-
-  private static boolean isUnpublished(Node page) {
-    return page.get("is_published").map(Node::value).equals(Optional.of(new Value.Truth(false)));
   }
 
   /// The birthday, judged when the record was last changed; else the range that the API tells.

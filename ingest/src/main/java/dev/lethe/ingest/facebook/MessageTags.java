@@ -5,26 +5,27 @@ import module java.base;
 import dev.lethe.core.corpus.Mentions;
 import dev.lethe.ingest.json.Value;
 
-/// The names of people, pages, groups and events in a message of the Graph API, which says where
-/// they stand: `message_tags` is a list, or an object of lists, of offsets and lengths in code
-/// points.
+/// The names of people, pages, groups and events in words of the Graph API, which says where they
+/// stand: `message_tags` is a list, or an object of lists, of offsets and lengths in code points.
 final class MessageTags {
 
   private MessageTags() {}
 
-  /// The words of a record's `message` without the names that are linked in it.
-  static String words(Node record) {
+  /// The words of this field of a record without the names that are linked in it.
+  ///
+  /// @param field the field, such as `message`, whose tags stand under `message_tags`
+  static String words(Node record, String field) {
     return record
-        .text("message")
-        .map(message -> Words.of(neutral(message, tags(record))))
+        .text(field)
+        .map(message -> Words.of(neutral(message, tags(record, field + "_tags"))))
         .orElse("");
   }
 
-  private static List<Node> tags(Node record) {
-    Optional<Node> tags = record.get("message_tags");
+  private static List<Node> tags(Node record, String field) {
+    Optional<Node> tags = record.get(field);
     return switch (tags.map(Node::value).orElse(new Value.Nothing())) {
       case Value.Nothing _ -> List.of();
-      case Value.Many _ -> record.items("message_tags");
+      case Value.Many _ -> record.items(field);
       case Value.Members(var members) ->
           members.keySet().stream()
               .flatMap(name -> tags.stream().flatMap(each -> each.items(name).stream()))

@@ -73,6 +73,15 @@ record Node(String path, Value value) {
             node.value instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty());
   }
 
+  /// The truth value of this name, or empty if there is none or it is something else.
+  Optional<Boolean> truth(String name) {
+    return get(name)
+        .flatMap(node ->
+            node.value instanceof Value.Truth(boolean truth)
+                ? Optional.of(truth)
+                : Optional.empty());
+  }
+
   /// The whole number of this name, or empty.
   OptionalLong whole(String name) {
     return get(name).map(node -> OptionalLong.of(node.whole())).orElse(OptionalLong.empty());

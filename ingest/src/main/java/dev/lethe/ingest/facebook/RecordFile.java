@@ -18,6 +18,7 @@ final class RecordFile {
   private static final Set<String> PAGE = Set.of("data", "paging", "summary");
 
   private final String where;
+  private final String path;
   private final Section section;
   private final JsonStream json;
   private final Records records;
@@ -27,9 +28,11 @@ final class RecordFile {
   private @Nullable String problem;
 
   /// @param where how messages name the file
+  /// @param path its path inside the export
   /// @param section what a bare list in it holds
-  RecordFile(String where, Section section, JsonStream json, Records records) {
+  RecordFile(String where, String path, Section section, JsonStream json, Records records) {
     this.where = where;
+    this.path = path;
     this.section = section;
     this.json = json;
     this.records = records;
@@ -40,7 +43,7 @@ final class RecordFile {
       case START_ARRAY -> list(where, section, 0);
       case START_OBJECT -> object();
       case null -> records.broken(where, "expected JSON, but the file is empty");
-      default -> records.take(where, where, section, json.value());
+      default -> records.take(path, where, section, json.value());
     }
     if (json.next() != null) {
       records.broken(
@@ -53,7 +56,7 @@ final class RecordFile {
     long number = read;
     while (json.next() != JsonToken.END_ARRAY) {
       number++;
-      records.take(where, place + " item " + number, kind, json.value());
+      records.take(path, place + " item " + number, kind, json.value());
     }
   }
 
@@ -114,7 +117,7 @@ final class RecordFile {
       switch (reading) {
         case Reading.Whole(Value first) when parts.isEmpty() && Section.isGraph(first) -> {
           left += json.weight();
-          records.take(where, where + " item 1", Section.GRAPH, reading);
+          records.take(path, where + " item 1", Section.GRAPH, reading);
           list(where, Section.GRAPH, 1);
           return;
         }
@@ -130,7 +133,7 @@ final class RecordFile {
     if (OwnProfile.in(node).isPresent()) {
       records.profile(where, node);
     } else if (Album.is(node) && !node.has("id")) {
-      records.album(where, where, node);
+      records.album(path, where, node);
     } else if (lists) {
       head.forEach(this::unknown);
     } else if (!PAGE.containsAll(head.keySet()) || !node.items("data").isEmpty()) {
@@ -152,7 +155,7 @@ final class RecordFile {
       records.broken(
           where, "expected an export's list, such as comments_v2, but found an object without one");
     } else {
-      records.take(where, where, section, new Reading.Whole(node.value()));
+      records.take(path, where, section, new Reading.Whole(node.value()));
     }
   }
 }

@@ -28,19 +28,19 @@ final class Records {
 
   /// Takes what came of reading a record.
   ///
-  /// @param file the file's path
+  /// @param path the file's path inside the export
   /// @param place the record's place, as messages name it
-  void take(String file, String place, Section section, Reading reading) {
+  void take(String path, String place, Section section, Reading reading) {
     switch (reading) {
-      case Reading.Whole(Value value) -> take(file, place, section, value);
+      case Reading.Whole(Value value) -> take(path, place, section, value);
       case Reading.Spoiled(String problem) -> broken(place, problem);
     }
   }
 
-  private void take(String file, String place, Section section, Value value) {
+  private void take(String path, String place, Section section, Value value) {
     List<Value> inner = section == Section.ANY ? elements(value) : List.of();
     for (int i = 0; i < inner.size(); i++) {
-      take(file, place + " item " + (i + 1), Section.ANY, inner.get(i));
+      take(path, place + " item " + (i + 1), Section.ANY, inner.get(i));
     }
     if (inner.isEmpty()) {
       Section kind = section.of(Node.of(value));
@@ -48,7 +48,7 @@ final class Records {
         graph(place, value);
       } else {
         Node record = Node.of(Words.repaired(value));
-        attempt(place, () -> items(record, Origin.of(kind, file, owner, stated)));
+        attempt(place, () -> items(record, Origin.of(kind, path, owner, stated)));
       }
     }
   }
@@ -96,8 +96,8 @@ final class Records {
   }
 
   /// Takes an album without its photos.
-  void album(String file, String place, Node album) {
-    Origin origin = Origin.of(Section.MEDIA, file, owner, stated);
+  void album(String path, String place, Node album) {
+    Origin origin = Origin.of(Section.MEDIA, path, owner, stated);
     Node repaired = Node.of(Words.repaired(album.value()));
     attempt(place, () -> Album.item(repaired, origin).stream().toList());
   }

@@ -120,6 +120,19 @@ class GraphTest {
   }
 
   @Test
+  void aPhotoSaysWhatItsAuthorWrote() throws IOException {
+    Document photo =
+        graph(
+                "{'id':'77','from':{'id':'1'},'name':'With Bo','name_tags':[{'offset':5,'length':2}],"
+                    + "'alt_text':'May be','alt_text_custom':'A dial','images':[],"
+                    + "'created_time':'2026-01-31T12:00:00+0000','privacy':{'value':'EVERYONE'}}")
+            .document();
+    assertThat(photo.kind()).isEqualTo(Kind.CAPTION);
+    assertThat(photo.text()).isEqualTo("With @someone\nA dial");
+    assertThat(photo.media().getFirst().taken()).contains(photo.published());
+  }
+
+  @Test
   void aVideoSaysWhatItsAuthorWrote() throws IOException {
     Document video =
         graph(

@@ -248,6 +248,14 @@ class PostTest {
     assertThat(post.text()).isEqualTo(audience == Audience.PUBLIC ? "a" : "");
   }
 
+  @Test
+  void foldersAboveAnExportTellNothing() throws IOException {
+    Heard.file(Heard.STATED, dir, "groups/posts/your_posts_1.json", "[" + post("'a'") + "]");
+    assertThat(Heard.in(Heard.STATED, dir.resolve("groups/posts")).document().audience())
+        .isEqualTo(Audience.PUBLIC);
+    assertThat(Heard.in(Heard.STATED, dir).document().audience()).isEqualTo(Audience.UNKNOWN);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
