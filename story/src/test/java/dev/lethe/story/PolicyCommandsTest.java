@@ -112,7 +112,7 @@ class PolicyCommandsTest {
     List<Path> before = Durable.files(Path.of(home));
     String elsewhere = folder.resolve("elsewhere").toString();
     Said said = Said.by("check", "activitystreams", feed().toString(), "--home", elsewhere);
-    assertThat(said.exit()).isZero();
+    assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out())
         .contains("age = attested \"registration requires 18 or older\"")
         .contains("may be learned")
