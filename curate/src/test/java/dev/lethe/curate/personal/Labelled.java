@@ -21,12 +21,11 @@ record Labelled(String text, List<Label> labels) {
             new Labelled(
                 sentence.string("full_text"),
                 objects(sentence, "spans")
-                    .map(
-                        span ->
-                            new Label(
-                                span.string("entity_type"),
-                                (int) span.integer("start_position"),
-                                (int) span.integer("end_position")))
+                    .map(span ->
+                        new Label(
+                            span.string("entity_type"),
+                            (int) span.integer("start_position"),
+                            (int) span.integer("end_position")))
                     .toList()));
   }
 
@@ -46,7 +45,7 @@ record Labelled(String text, List<Label> labels) {
   }
 
   private static Optional<Label> label(String text, String type, String words) {
-    String bare = words.replaceAll("^[*'\"]+|[*'\"]+$", "");
+    String bare = words.replaceAll("^[*'\"]+(SSN|tax_id)?[*_a-z ]*|[*'\"]+$", "");
     int start = text.indexOf(bare);
     return start < 0 || bare.isEmpty()
         ? Optional.empty()
