@@ -45,7 +45,7 @@ final class Passwords {
   private static final int SHORTEST = 6;
 
   /// How much of what was announced is taken at most, in chars.
-  private static final int LONGEST = 1024;
+  private static final int LONGEST = 256;
 
   private Passwords() {}
 
@@ -123,7 +123,10 @@ final class Passwords {
   }
 
   private static boolean isValue(char c) {
-    return !Character.isWhitespace(c) && "\"'`´‘’“”„«»<>".indexOf(c) < 0;
+    return switch (c) {
+      case '"', '\'', '`', '´', '‘', '’', '“', '”', '„', '«', '»', '<', '>' -> false;
+      default -> !Character.isWhitespace(c);
+    };
   }
 
   private static boolean looksSecret(String text, int start, int end) {
