@@ -19,7 +19,7 @@ public final class Languages {
   private static final int FEWEST = 12;
 
   /// How many times surer than of the second the model is of the first.
-  private static final double SURE = 1.5;
+  private static final double SURE = 1.3;
 
   private static final DefaultLanguageDetectorContextGenerator GRAMS =
       new DefaultLanguageDetectorContextGenerator(1, 3);
@@ -51,11 +51,16 @@ public final class Languages {
     if (letters.codePoints().filter(Character::isLetter).count() < FEWEST) {
       return Optional.empty();
     }
-    double[] sure = Frozen.MODEL.eval(GRAMS.<String>getContext(letters));
+    double[] sure = Frozen.MODEL.eval(grams(letters));
     int best = best(sure, -1);
     return sure[best] >= SURE * sure[best(sure, best)]
         ? Optional.of(tag(Frozen.MODEL.getOutcome(best)))
         : Optional.empty();
+  }
+
+  private static String[] grams(String letters) {
+    CharSequence[] grams = GRAMS.getContext(letters);
+    return Arrays.stream(grams).map(CharSequence::toString).toArray(String[]::new);
   }
 
   private static int best(double[] sure, int but) {

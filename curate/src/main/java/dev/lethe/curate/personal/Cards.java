@@ -68,7 +68,7 @@ final class Cards implements Detector {
 
   /// Mastercard's second range, and Diners Club's of 16 digits.
   private static boolean isSixteen(int four) {
-    return (four >= 2221 && four <= 2720) || four / 100 == 36;
+    return (four >= 2221 && four <= 2720) || four / 100 == 36 || (four >= 3000 && four <= 3059);
   }
 
   private static boolean passesLuhn(CharSequence digits) {

@@ -64,10 +64,24 @@ final class EnglishStreet implements StreetForm {
         return Optional.empty();
       }
       if (isStreet(text, word)) {
-        return Optional.of(new Span(start, word.end(), PersonalType.ADDRESS));
+        return Optional.of(new Span(lead(text, start), word.end(), PersonalType.ADDRESS));
       }
     }
     return Optional.empty();
+  }
+
+  /// Where a number before the house number begins, such as that of a unit.
+  private static int lead(String text, int start) {
+    if (!Chars.isSpace(text, start - 1)) {
+      return start;
+    }
+    Word before = Word.before(text, start - 1);
+    boolean number =
+        !before.isEmpty()
+            && before.end() - before.start() <= 5
+            && Chars.afterDigits(text, before.start()) == before.end()
+            && Chars.opens(text, before.start());
+    return number ? before.start() : start;
   }
 
   private static boolean isName(String text, Word word) {

@@ -18,6 +18,13 @@ final class GermanStreet implements StreetForm {
           "damm",
           "ufer",
           "chaussee",
+          "straat",
+          "laan",
+          "plein",
+          "gatan",
+          "vägen",
+          "vej",
+          "katu",
           "steig",
           "stieg");
   private static final Set<String> ALONE = Set.of("straße", "strasse", "str", "allee", "gasse");
@@ -26,6 +33,7 @@ final class GermanStreet implements StreetForm {
   private static final List<String> NO_STREETS =
       List.of(
           "sitzplatz",
+          "milaan",
           "parkplatz",
           "arbeitsplatz",
           "spielplatz",

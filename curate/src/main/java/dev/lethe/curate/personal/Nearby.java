@@ -4,7 +4,7 @@ import module java.base;
 
 /// Words that, shortly before a number, say what number it is.
 ///
-/// @param words beginnings of words, in lower case
+/// @param words beginnings of words, in lower case; of up to four letters, whole words
 public record Nearby(List<String> words) {
 
   /// How far back a word is looked for, in chars: about half a sentence of a post.

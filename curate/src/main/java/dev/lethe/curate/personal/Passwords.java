@@ -7,35 +7,37 @@ import module java.base;
 /// a bracket or `$`, are none.
 final class Passwords {
 
-  private static final List<String> WORDS =
-      List.of(
-          "password",
-          "passwort",
-          "passwd",
-          "passphrase",
-          "passcode",
-          "pwd",
-          "kennwort",
-          "mot de passe",
-          "mdp",
-          "contraseña",
-          "secret key",
-          "secret_key",
-          "secret",
-          "api key",
-          "api_key",
-          "api-key",
-          "apikey",
-          "access key",
-          "access_key",
-          "access token",
-          "access_token",
-          "auth_token",
-          "auth token",
-          "token",
-          "bearer",
-          "credentials",
-          "pin");
+  private static final Map<Character, List<String>> WORDS =
+      Stream.of(
+              "password",
+              "passwort",
+              "passwd",
+              "passphrase",
+              "passcode",
+              "pwd",
+              "pin",
+              "kennwort",
+              "mot de passe",
+              "mdp",
+              "contraseña",
+              "credentials",
+              "secret key",
+              "secret_key",
+              "secret",
+              "api key",
+              "api_key",
+              "api-key",
+              "apikey",
+              "access key",
+              "access_key",
+              "access token",
+              "access_token",
+              "auth_token",
+              "auth token",
+              "token",
+              "bearer")
+          .collect(Collectors.groupingBy(word -> word.charAt(0)));
+
   private static final List<String> LINKS =
       List.of(":=", "=>", "=", ":", " is ", " was ", " ist ", " war ", " lautet ", " est ", " ");
   private static final String QUOTES = "\"'`´‘’“”„«»*";
@@ -43,7 +45,7 @@ final class Passwords {
   private static final int SHORTEST = 6;
 
   /// How much of what was announced is taken at most, in chars.
-  private static final int LONGEST = 1024;
+  private static final int LONGEST = 256;
 
   private Passwords() {}
 
@@ -57,19 +59,21 @@ final class Passwords {
     int start = afterQuotes(text, link);
     int end = afterValue(text, start);
     boolean announced = link > word + 1 || isLinkSign(text, word) || start > link;
-    if (!announced || !looksSecret(text, start, end)) {
+    int last = announced ? end : afterSentence(text, start, end);
+    if (!(announced ? looksSecret(text, start, last) : looksMixed(text, start, last))) {
       return at;
     }
-    found.add(new Span(start, end, PersonalType.SECRET));
-    return end;
+    found.add(new Span(start, last, PersonalType.SECRET));
+    return last;
   }
 
   /// The end of the word for a secret that begins here, or `at`.
   private static int word(String text, int at) {
-    if ("pkmcsatbPKMCSATB".indexOf(text.charAt(at)) < 0) {
+    char first = Character.toLowerCase(text.charAt(at));
+    if ("pkmcsatb".indexOf(first) < 0) {
       return at;
     }
-    for (String word : WORDS) {
+    for (String word : WORDS.getOrDefault(first, List.of())) {
       int end = at + word.length();
       if (text.regionMatches(true, at, word, 0, word.length()) && !Chars.isWord(text, end)) {
         return end;
@@ -119,7 +123,10 @@ final class Passwords {
   }
 
   private static boolean isValue(char c) {
-    return !Character.isWhitespace(c) && "\"'`´‘’“”„«»<>".indexOf(c) < 0;
+    return switch (c) {
+      case '"', '\'', '`', '´', '‘', '’', '“', '”', '„', '«', '»', '<', '>' -> false;
+      default -> !Character.isWhitespace(c);
+    };
   }
 
   private static boolean looksSecret(String text, int start, int end) {
@@ -135,5 +142,19 @@ final class Passwords {
       sign |= Chars.isDigit(text, at) || SIGNS.indexOf(c) >= 0;
     }
     return sign && !text.startsWith("http", start);
+  }
+
+  /// Without a link, what follows must have a letter too, and signs that end it end the sentence.
+  private static boolean looksMixed(String text, int start, int end) {
+    return looksSecret(text, start, end)
+        && text.substring(start, end).chars().anyMatch(Character::isLetter);
+  }
+
+  private static int afterSentence(String text, int start, int end) {
+    int last = end;
+    while (last > start && Chars.isOneOf(text, last - 1, "!?~*")) {
+      last--;
+    }
+    return last;
   }
 }

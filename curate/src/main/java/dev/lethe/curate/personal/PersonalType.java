@@ -3,8 +3,6 @@ package dev.lethe.curate.personal;
 /// A type of personal data. Earlier ones are surer: where two finds of the same length overlap, the
 /// earlier type names them.
 public enum PersonalType {
-  /// A key, a token, a password: whoever has it can act as somebody.
-  SECRET("secret"),
   /// An International Bank Account Number (ISO 13616).
   IBAN("iban"),
   /// The number of a payment card (ISO/IEC 7812).
@@ -15,6 +13,8 @@ public enum PersonalType {
   IP("ip"),
   /// An address of electronic mail, or of an account in a federated network.
   EMAIL("email"),
+  /// A key, a token, a password: whoever has it can act as somebody.
+  SECRET("secret"),
   /// A telephone number.
   PHONE("phone"),
   /// Where somebody lives or gets post: a street with a house number, a post-office box.

@@ -36,10 +36,17 @@ final class Phones implements Detector {
           List.of(
               "phone",
               "tel",
+              "telef",
+              "telep",
+              "téléph",
+              "tél",
               "mobil",
               "handy",
               "cell",
+              "cellp",
               "call",
+              "called",
+              "calling",
               "fax",
               "whatsapp",
               "sms",
@@ -47,13 +54,15 @@ final class Phones implements Detector {
               "dial",
               "hotline",
               "contact",
-              "ruf",
+              "rufn",
               "anruf",
+              "ruf",
               "appel",
               "joindre",
-              "numéro",
               "portable",
-              "reach me"));
+              "reach me",
+              "desk",
+              "answering"));
 
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
@@ -69,7 +78,7 @@ final class Phones implements Detector {
         if (run.digits() > MOST || run.length() > LONGEST) {
           prefixed(text, run, found);
         } else if (isPossible(text, run) && isNumber(text, run, looks++)) {
-          found.add(new Span(run.start(), run.extended(text), PersonalType.PHONE));
+          found.add(new Span(start(text, run), run.extended(text), PersonalType.PHONE));
         }
         at = run.end() - 1;
       }
@@ -77,7 +86,19 @@ final class Phones implements Detector {
   }
 
   private static boolean isPossible(String text, Run run) {
-    return run.digits() >= FEWEST && !run.isOtherwise(text) && Chars.closes(text, run.end());
+    return run.digits() >= FEWEST
+        && !run.isOtherwise(text)
+        && Chars.closes(text, run.extended(text));
+  }
+
+  /// Where a number begins: a parenthesis that nothing in it closes opens a remark, not an area's
+  /// code.
+  private static int start(String text, Run run) {
+    int open = 0;
+    for (int i = run.start(); i < run.end(); i++) {
+      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+    }
+    return open > 0 && text.charAt(run.start()) == '(' ? run.start() + 1 : run.start();
   }
 
   private static boolean begins(String text, int at) {
@@ -96,7 +117,7 @@ final class Phones implements Detector {
 
   private boolean isPrefixed(String text, Run run) {
     return (Chars.isOneOf(text, run.start(), "+＋") || text.startsWith("(+", run.start()))
-        && matches(text, run, "ZZ");
+        && matches(text, run, "ZZ", Leniency.POSSIBLE);
   }
 
   /// Without words that say so, a number has nine digits and is parted, or begins with 0.
@@ -107,12 +128,12 @@ final class Phones implements Detector {
   }
 
   private boolean isValid(String text, Run run) {
-    return REGIONS.stream().anyMatch(region -> matches(text, run, region));
+    return REGIONS.stream().anyMatch(region -> matches(text, run, region, Leniency.VALID));
   }
 
-  private boolean matches(String text, Run run, String region) {
+  private boolean matches(String text, Run run, String region, Leniency leniency) {
     return numbers
-        .findNumbers(text.substring(run.start(), run.end()), region, Leniency.VALID, TRIES)
+        .findNumbers(text.substring(run.start(), run.end()), region, leniency, TRIES)
         .iterator()
         .hasNext();
   }
@@ -124,7 +145,7 @@ final class Phones implements Detector {
         int end = afterPrefixed(text, at, run.end());
         String part = text.substring(at, end);
         if (Chars.hasDigits(part, FEWEST)) {
-          for (PhoneNumberMatch match : numbers.findNumbers(part, "ZZ", Leniency.VALID, 1)) {
+          for (PhoneNumberMatch match : numbers.findNumbers(part, "ZZ", Leniency.POSSIBLE, 1)) {
             found.add(new Span(at + match.start(), at + match.end(), PersonalType.PHONE));
           }
         }

@@ -45,7 +45,7 @@ record Labelled(String text, List<Label> labels) {
   }
 
   private static Optional<Label> label(String text, String type, String words) {
-    String bare = words.replaceAll("^[*'\"]+|[*'\"]+$", "");
+    String bare = words.replaceAll("^[*'\"]+(SSN|tax_id)?[*_a-z ]*|[*'\"]+$", "");
     int start = text.indexOf(bare);
     return start < 0 || bare.isEmpty()
         ? Optional.empty()

@@ -31,18 +31,24 @@ class LabelledDataTest {
           "IBAN", PersonalType.IBAN,
           "CREDIT_CARD", PersonalType.CARD,
           "SSN", PersonalType.NATIONAL_ID,
+          "TAX_ID", PersonalType.NATIONAL_ID,
           "PASSWORD", PersonalType.SECRET);
 
   /// What was found of one type.
   private static final class Score {
     int labelled;
     int covered;
+    int touched;
     int found;
     int right;
     int personal;
 
     double recall() {
       return labelled == 0 ? 1 : (double) covered / labelled;
+    }
+
+    double reached() {
+      return labelled == 0 ? 1 : (double) touched / labelled;
     }
 
     double precision() {
@@ -74,14 +80,15 @@ class LabelledDataTest {
     }
     sentences.forEach(sentence -> score(sentence, types, scores));
     IO.println("%s, %d sentences".formatted(name, sentences.size()));
-    IO.println("type         labelled  recall  found  precision  personal");
+    IO.println("type         labelled  recall  touched  found  precision  personal");
     scores.forEach((type, score) ->
         IO.println(
-            "%-12s %8d  %6.3f  %5d  %9.3f  %8.3f"
+            "%-12s %8d  %6.3f  %7.3f  %5d  %9.3f  %8.3f"
                 .formatted(
                     type.word(),
                     score.labelled,
                     score.recall(),
+                    score.reached(),
                     score.found,
                     score.precision(),
                     score.anyPersonal())));
@@ -100,6 +107,7 @@ class LabelledDataTest {
         score.labelled++;
         boolean covered = isCovered(sentence.text(), label, spans);
         score.covered += covered ? 1 : 0;
+        score.touched += isTouched(label, spans) ? 1 : 0;
         show(covered, "MISSED " + type, sentence.text(), label.start(), label.end());
       }
     }
@@ -119,6 +127,10 @@ class LabelledDataTest {
     return IntStream.range(label.start(), Math.min(label.end(), text.length()))
         .filter(at -> Character.isLetterOrDigit(text.charAt(at)))
         .allMatch(at -> spans.stream().anyMatch(span -> span.start() <= at && at < span.end()));
+  }
+
+  private static boolean isTouched(Label label, List<Span> spans) {
+    return spans.stream().anyMatch(span -> touches(span, label));
   }
 
   private static boolean touches(Span span, Label label) {

@@ -11,7 +11,7 @@ final class DutchServiceNumber implements NationalIdentifier {
   private static final Shape SHAPE = new Shape("dddd~dd~ddd");
   private static final Shape THREES = new Shape("ddd~ddd~ddd");
   private static final Nearby SAID =
-      new Nearby(List.of("bsn", "burgerservice", "sofi", "citizen service"));
+      new Nearby(List.of("bsn", "burgerservice", "sofinummer", "citizen service"));
 
   @Override
   public int end(String text, int start) {
