@@ -34,7 +34,8 @@ class SpecTest {
 
   private Told check(Source source, String page) throws IOException {
     String text = Files.readString(Path.of("../docs/spec").resolve(page));
-    String example = text.substring(text.indexOf("```\n") + 4, text.indexOf("\n```\n"));
+    int start = text.indexOf("```\n") + 4;
+    String example = text.substring(start, text.indexOf("\n```\n", start));
     String lines =
         Arrays.stream(example.split("\n\n", -1))
             .map(object -> object.replace("\n", ""))
