@@ -29,9 +29,7 @@ public final class ActivityStreams implements Source {
 
   @Override
   public void read(List<Path> paths, Sink sink) throws IOException {
-    for (Path path : paths) {
-      check(path);
-    }
+    Sources.check(paths, EXPECTED);
     Followers followers = new Followers();
     for (Path path : paths) {
       Feed feed = new Feed(sink, followers);
@@ -39,15 +37,6 @@ public final class ActivityStreams implements Source {
       if (feed.files() == 0) {
         feed.broken(path.toString(), "expected files to read, but found none: " + EXPECTED);
       }
-    }
-  }
-
-  private static void check(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException(path.toString(), null, "no such file; " + EXPECTED);
-    }
-    if (!Files.isReadable(path)) {
-      throw new AccessDeniedException(path.toString(), null, "not readable; " + EXPECTED);
     }
   }
 }

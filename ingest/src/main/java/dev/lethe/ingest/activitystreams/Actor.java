@@ -12,6 +12,7 @@ import dev.lethe.core.corpus.Profile.Nature;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.signals.Reservation;
 import dev.lethe.ingest.text.HtmlText;
 import dev.lethe.ingest.text.PlainText;
 import dev.lethe.ingest.text.Quote;
@@ -139,7 +140,7 @@ final class Actor {
   private Wish wish() {
     boolean free = isTrueOrAbsent("indexable") && isTrueOrAbsent("discoverable");
     boolean noindex = actor.get("noindex").isPresent() && !isFalse("noindex");
-    return free && !noindex ? Wish.NONE : Wish.RESERVED;
+    return free && !noindex ? Reservation.of(actor::get) : Wish.RESERVED;
   }
 
   private boolean isTrueOrAbsent(String name) {

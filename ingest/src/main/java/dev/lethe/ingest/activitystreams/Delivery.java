@@ -3,6 +3,8 @@ package dev.lethe.ingest.activitystreams;
 import module java.base;
 
 import dev.lethe.core.corpus.Audience;
+import dev.lethe.core.corpus.Wish;
+import dev.lethe.ingest.signals.Reservation;
 
 /// What stands around an object: the activity that published it, if there is one.
 ///
@@ -11,17 +13,24 @@ import dev.lethe.core.corpus.Audience;
 /// @param published when the activity was published, or empty if it does not say
 /// @param edited when an `Update` was made, or empty if this is none or does not say
 /// @param language the language that surrounding contexts name, or empty
+/// @param wish what a signal on the activity says about use by machines
 record Delivery(
     Optional<String> actor,
     Optional<Audience> audience,
     Optional<Instant> published,
     Optional<Instant> edited,
-    Optional<String> language) {
+    Optional<String> language,
+    Wish wish) {
 
   /// An object on its own.
   static Delivery none(Optional<String> language) {
     return new Delivery(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), language);
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        language,
+        Wish.NONE);
   }
 
   /// An object in this `Create` or `Update`.
@@ -36,6 +45,7 @@ record Delivery(
         addressing.of(activity),
         published,
         edited,
-        Context.language(activity).or(() -> language));
+        Context.language(activity).or(() -> language),
+        Reservation.of(activity::get));
   }
 }

@@ -2,6 +2,7 @@ package dev.lethe.ingest.activitystreams;
 
 import module java.base;
 
+import dev.lethe.ingest.json.JsonFile;
 import dev.lethe.ingest.json.JsonStream;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
@@ -80,7 +81,7 @@ final class DocumentFile {
     long number = 0;
     while (json.next() != JsonToken.END_ARRAY) {
       number++;
-      file.feed().take(file, Feed.item(file.where(), number), json.value(), language);
+      file.feed().take(file, JsonFile.item(file.where(), number), json.value(), language);
     }
   }
 

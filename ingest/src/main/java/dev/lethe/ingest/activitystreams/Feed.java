@@ -5,6 +5,7 @@ import module java.base;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.corpus.Source.Broken;
 import dev.lethe.ingest.files.Opened;
+import dev.lethe.ingest.json.JsonFile;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
 import dev.lethe.ingest.text.Quote;
@@ -89,17 +90,12 @@ final class Feed implements Opened {
         .ifPresent(collected -> {
           List<Value> items = collected.items();
           for (int i = 0; i < items.size(); i++) {
-            take(file, item(where, i + 1L), new Reading.Whole(items.get(i)), inner);
+            take(file, JsonFile.item(where, i + 1L), new Reading.Whole(items.get(i)), inner);
           }
           collected
               .firstPage()
               .ifPresent(page -> take(file, where + " first page", new Reading.Whole(page), inner));
         });
-  }
-
-  /// How messages name an item of a collection.
-  static String item(String where, long number) {
-    return where + " item " + number;
   }
 
   /// What `reading` gives, or nothing but a report if it refuses.

@@ -6,8 +6,10 @@ import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
+import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.signals.Reservation;
 import dev.lethe.ingest.text.HtmlText;
 import dev.lethe.ingest.text.PlainText;
 import dev.lethe.ingest.text.Quote;
@@ -97,7 +99,21 @@ final class Post {
     String kept = Addressing.isOpen(audience) ? text : "";
     return new Item.Said(
         new Document(
-            Account.actor(author), id, kind, audience, published, updated, language, kept));
+            Account.actor(author),
+            id,
+            kind,
+            audience,
+            published,
+            updated,
+            language,
+            wish(),
+            List.of(),
+            kept));
+  }
+
+  /// A signal on the activity holds for what it publishes.
+  private Wish wish() {
+    return delivery.wish() == Wish.RESERVED ? Wish.RESERVED : Reservation.of(object::get);
   }
 
   /// The words of a post. A content warning stands before a note's or a poll's content, a title

@@ -3,6 +3,7 @@ package dev.lethe.ingest.activitystreams;
 import module java.base;
 
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.text.LanguageTag;
 import dev.lethe.ingest.text.Quote;
 
 /// The kinds of values that properties may have (ActivityStreams Vocabulary, section 4).
@@ -45,7 +46,7 @@ final class Shape {
       throw Thing.expected("an object of texts by language", name, value);
     }
     byLanguage.forEach((language, text) -> {
-      if (!Wording.isLanguage(language)) {
+      if (!LanguageTag.isWellFormed(language)) {
         throw new Refusal(
             "expected a language tag of BCP 47 in \"%s\", but found %s"
                 .formatted(name, Quote.of(language)));

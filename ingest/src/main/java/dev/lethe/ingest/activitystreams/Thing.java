@@ -3,6 +3,7 @@ package dev.lethe.ingest.activitystreams;
 import module java.base;
 
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.text.Address;
 import dev.lethe.ingest.text.Quote;
 
 /// An object of ActivityStreams, by the short names of its properties. A property that is `null` or
@@ -10,9 +11,6 @@ import dev.lethe.ingest.text.Quote;
 ///
 /// @param properties the properties by short name, in the object's order
 record Thing(SequencedMap<String, Value> properties) {
-
-  /// The most characters that an address may have.
-  private static final int LONGEST = 4096;
 
   /// The object with these members.
   static Thing of(Value.Members json) {
@@ -112,49 +110,7 @@ record Thing(SequencedMap<String, Value> properties) {
 
   /// Whether this is an absolute address (RFC 3986): a scheme and more, in visible characters.
   static boolean isAddress(String text) {
-    int colon = text.indexOf(':');
-    boolean sized = colon > 0 && colon + 1 < text.length() && text.length() <= LONGEST;
-    if (!sized || !Character.isLetter(text.charAt(0))) {
-      return false;
-    }
-    for (int i = 0; i < colon; i++) {
-      if (!isOfScheme(text.charAt(i))) {
-        return false;
-      }
-    }
-    for (int i = colon; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (!isVisible(text.codePointAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isOfScheme(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '-'
-        || c == '.';
-  }
-
-  private static boolean isVisible(int point) {
-    if (point < 0x7f) {
-      return point > ' ';
-    }
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return Address.isAbsolute(text);
   }
 
   /// The instant of this property, or empty.

@@ -3,6 +3,7 @@ package dev.lethe.ingest.activitystreams;
 import module java.base;
 
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.text.LanguageTag;
 
 /// What a natural-language property of an object says, and in which language.
 ///
@@ -21,11 +22,12 @@ record Wording(String raw, Optional<String> language) {
     Optional<String> raw = thing.string(name);
     if (raw.isPresent()) {
       Optional<String> language = keyOf(map, raw.get()).or(() -> own(thing, name)).or(() -> around);
-      return raw.map(text -> new Wording(text, language.flatMap(Wording::tag)));
+      return raw.map(text -> new Wording(text, language.flatMap(LanguageTag::of)));
     }
     return map.entrySet().stream()
         .findFirst()
-        .map(entry -> new Wording(((Value.Text) entry.getValue()).text(), tag(entry.getKey())));
+        .map(entry ->
+            new Wording(((Value.Text) entry.getValue()).text(), LanguageTag.of(entry.getKey())));
   }
 
   private static Optional<String> keyOf(SequencedMap<String, Value> map, String text) {
@@ -49,21 +51,5 @@ record Wording(String raw, Optional<String> language) {
     return thing.get(name).orElse(null) instanceof Value.Text(String text)
         ? Optional.of(text)
         : Optional.empty();
-  }
-
-  private static Optional<String> tag(String language) {
-    return language.equals("und") || !isLanguage(language)
-        ? Optional.empty()
-        : Optional.of(language);
-  }
-
-  /// Whether this is a well-formed tag of a language (BCP 47).
-  static boolean isLanguage(String tag) {
-    try {
-      new Locale.Builder().setLanguageTag(tag);
-      return !tag.isEmpty();
-    } catch (IllformedLocaleException _) {
-      return false;
-    }
   }
 }

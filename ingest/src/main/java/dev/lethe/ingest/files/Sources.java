@@ -12,6 +12,20 @@ public final class Sources {
     this.limits = limits;
   }
 
+  /// Fails if one of these paths cannot be read.
+  ///
+  /// @param expected what such a path should be, as a message says it
+  public static void check(List<Path> paths, String expected) throws IOException {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(path.toString(), null, "no such file; " + expected);
+      }
+      if (!Files.isReadable(path)) {
+        throw new AccessDeniedException(path.toString(), null, "not readable; " + expected);
+      }
+    }
+  }
+
   /// Hands the files at this path to `opened`. Which kind of archive a file is, its first bytes
   /// say.
   public void open(Path path, Opened opened) throws IOException {

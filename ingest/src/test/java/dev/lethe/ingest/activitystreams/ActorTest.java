@@ -66,6 +66,12 @@ class ActorTest {
           'noindex':'perhaps'                                  | RESERVED
           'toot:indexable':{'@value':false}                    | RESERVED
           'toot:indexable':[{'@value':true}]                   | NONE
+          'contentUsage':'train-ai=n'                          | RESERVED
+          'contentUsage':'train-ai=y'                          | NONE
+          'contentUsage':'perhaps'                             | RESERVED
+          'tdm-reservation':1                                  | RESERVED
+          'tdmReservation':0                                   | NONE
+          'contentUsage':'train-ai=y','indexable':false        | RESERVED
           """)
   void aReservationIsAWish(String members, Wish wish) throws IOException {
     assertThat(Heard.lines(dir, actor(members)).profile().wish()).isEqualTo(wish);

@@ -7,6 +7,7 @@ import module java.base;
 import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
+import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,34 @@ class PostTest {
             .document();
     assertThat(document.updated()).isEqualTo(updated);
     assertThat(document.published()).isEqualTo("2026-01-01T00:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          'contentUsage':'train-ai=n'             | 'name':'x'             | RESERVED
+          'contentUsage':'search=y, train-ai=y'   | 'name':'x'             | NONE
+          'contentUsage':17                       | 'name':'x'             | RESERVED
+          'tdm-reservation':1                     | 'name':'x'             | RESERVED
+          'tdmReservation':'1'                    | 'name':'x'             | RESERVED
+          'tdm-reservation':0                     | 'name':'x'             | NONE
+          'tdm-reservation':[1]                   | 'name':'x'             | RESERVED
+          'contentUsage':{'@value':'train-ai=y'}  | 'tdm-reservation':1    | RESERVED
+          """)
+  void aSignalOnThePostOrItsActivityReservesThePostAndItsCaptions(
+      String object, String activity, Wish wish) throws IOException {
+    Heard heard =
+        Heard.lines(
+            dir,
+            "{'type':'Create','actor':'https://a.example/u/ann',"
+                + activity
+                + ",'object':"
+                + note("'content':'x','attachment':[{'type':'Image','name':'y'}]," + object)
+                + "}");
+    assertThat(heard.documents()).hasSize(2).extracting(Document::wish).containsOnly(wish);
   }
 
   @Test
