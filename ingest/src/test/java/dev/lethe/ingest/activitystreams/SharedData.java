@@ -5,12 +5,12 @@ import module java.base;
 import org.junit.jupiter.api.Assumptions;
 
 /// Real feeds and fixtures that lie beside the repository and are not part of it.
-final class SharedData {
+public final class SharedData {
 
   private SharedData() {}
 
   /// This file or folder; a test is skipped where it is absent.
-  static Path path(String name) {
+  public static Path path(String name) {
     Path start = Path.of("").toAbsolutePath();
     for (Path at = start; at != null; at = at.getParent()) {
       Path found = at.resolve("shared/data").resolve(name);
