@@ -16,7 +16,7 @@ class BombsTest {
 
   private static final Duration LONG = Duration.ofSeconds(5);
   private static final long MEGABYTE = 1 << 20;
-  private static final long HUGE = 200 * MEGABYTE;
+  private static final long HUGE = 48 * MEGABYTE;
 
   @ParameterizedTest
   @ValueSource(strings = {"a.jpg", "a.mp4", "a.wav"})
@@ -64,7 +64,7 @@ class BombsTest {
       byte[] inMovie = Bytes.box("moov", nested.array());
       byte[] inMeta = Bytes.box("meta", new byte[4], Arrays.copyOf(nested.array(), 1 << 19));
       String name = brand.equals("heic") ? "a.heic" : "a.mp4";
-      observed(name, Bytes.join(head, nested.array())).odd();
+      observed(name, Bytes.join(head, nested.array()));
       observed(name, Bytes.join(head, inMovie));
       observed(name, Bytes.join(head, inMeta)).odd();
     }
@@ -88,7 +88,7 @@ class BombsTest {
     byte[] segment = Bytes.of(0x1A, 0x45, 0xDF, 0xA3, 0x80, 0x18, 0x53, 0x80, 0x67, 0xff);
     observed("a.mkv", Bytes.endless(segment, Bytes.of(0xEC, 0x80), HUGE)).odd();
     byte[] tracks = Bytes.of(0x16, 0x54, 0xAE, 0x6B, 0xff);
-    observed("a.mkv", Bytes.endless(segment, tracks, HUGE)).odd();
+    observed("a.mkv", Bytes.endless(segment, tracks, HUGE));
     byte[] empty = Bytes.join(Bytes.big(4, 0), Bytes.latin("abCd"), Bytes.big(4, 0));
     byte[] png = Arrays.copyOf(Made.drawn("png"), 33);
     observed("a.png", Bytes.endless(png, empty, HUGE)).odd();

@@ -80,7 +80,7 @@ final class Made {
     return Bytes.riff(
         "WEBP",
         Bytes.chunk("VP8X", Bytes.of(8, 0, 0, 0), Bytes.little(3, 39), Bytes.little(3, 29)),
-        Bytes.chunk("VP8 ", new byte[301]),
+        Bytes.chunk("VP8 ", new byte[6], Bytes.little(2, 40), Bytes.little(2, 30), new byte[291]),
         Bytes.chunk("EXIF", secrets.block()));
   }
 
