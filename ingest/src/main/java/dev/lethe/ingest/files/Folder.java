@@ -23,7 +23,7 @@ record Folder(Path root, Limits limits) {
   private void open(EntryName name, Opened opened) {
     Path file = root.resolve(name.path());
     try (InputStream in = Files.newInputStream(file)) {
-      opened.file(file.toString(), name.last(), in);
+      opened.file(new Inside(file.toString(), name.path()), in);
     } catch (IOException unreadable) {
       opened.broken(file.toString(), "could not be read: " + unreadable.getMessage());
     }

@@ -14,6 +14,12 @@ public interface Opened {
   /// @param name its name without its folders
   void file(String where, String name, InputStream bytes) throws IOException;
 
+  /// Takes one file, and where it lies. Its bytes end when this returns. Who needs no more than its
+  /// name leaves this as it is.
+  default void file(Inside inside, InputStream bytes) throws IOException {
+    file(inside.where(), inside.name(), bytes);
+  }
+
   /// Takes what could not be opened.
   void broken(String where, String problem);
 }

@@ -42,7 +42,7 @@ public final class Sources {
 
   private static void single(Path path, Opened opened) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      opened.file(path.toString(), String.valueOf(path.getFileName()), in);
+      opened.file(new Inside(path.toString(), String.valueOf(path.getFileName())), in);
     }
   }
 

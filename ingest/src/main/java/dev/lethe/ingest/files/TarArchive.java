@@ -69,7 +69,7 @@ record TarArchive(Path path, Limits limits) {
     private void read(TarArchiveInputStream tar, EntryName name, String where, Meter meter)
         throws IOException {
       try {
-        opened.file(where, name.last(), meter.file(tar));
+        opened.file(new Inside(where, name.path()), meter.file(tar));
       } catch (TooLarge large) {
         if (large.extent() == TooLarge.Extent.ARCHIVE) {
           throw large;

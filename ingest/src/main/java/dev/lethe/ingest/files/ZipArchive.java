@@ -56,7 +56,7 @@ final class ZipArchive {
       throws TooLarge {
     packed += Math.max(entry.getCompressedSize(), 0);
     try (InputStream in = zip.getInputStream(entry)) {
-      opened.file(where, new EntryName(entry.getName()).last(), meter.file(meter.archive(in)));
+      opened.file(new Inside(where, entry.getName()), meter.file(meter.archive(in)));
     } catch (TooLarge large) {
       if (large.extent() == TooLarge.Extent.ARCHIVE) {
         throw large;
