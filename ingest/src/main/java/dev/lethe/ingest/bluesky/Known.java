@@ -62,7 +62,7 @@ final class Known {
                 Optional.empty(),
                 Instant.MIN)));
     if (attested.age() != AgeGroup.UNKNOWN) {
-      items.add(new Item.Attested(did.account(), attested.age()));
+      items.add(new Item.Attested(did.account(), Optional.of(attested.age()), Optional.empty()));
     }
     return new Findings(
         items, Stream.concat(labels.problems().stream(), attested.problems().stream()).toList());

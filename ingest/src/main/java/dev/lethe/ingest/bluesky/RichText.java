@@ -110,9 +110,18 @@ final class RichText {
     }
     String written = isWhole(seen) ? seen : squeezed(seen);
     out.append(written);
-    if (!written.equals(seen) && end < text.length() && isName(text.charAt(end))) {
+    if (!written.equals(seen) && goesOn(end)) {
       out.append(' ');
     }
+  }
+
+  /// Whether what follows would belong to the name; a full stop or a hyphen that ends it would not.
+  private boolean goesOn(int end) {
+    int at = end;
+    while (at < text.length() && ".-".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at < text.length() && isName(text.charAt(at));
   }
 
   private static boolean isWhole(String seen) {

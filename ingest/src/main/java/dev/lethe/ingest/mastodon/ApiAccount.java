@@ -58,7 +58,7 @@ final class ApiAccount {
     List<Item> items = new ArrayList<>();
     items.add(new Item.Described(profile()));
     if (attested.age() != AgeGroup.UNKNOWN) {
-      items.add(new Item.Attested(account(), attested.age()));
+      items.add(new Item.Attested(account(), Optional.of(attested.age()), Optional.empty()));
     }
     String text = text();
     if (!text.isEmpty()) {

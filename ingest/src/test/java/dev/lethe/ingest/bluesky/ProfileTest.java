@@ -99,7 +99,8 @@ class ProfileTest {
     Told told = record("'ageGroup':'adult','verifiedAddress':'ada@mail.example'");
     assertThat(told.profile().age()).isEqualTo(AgeGroup.ADULT);
     assertThat(told.profile().address()).contains("ada@mail.example");
-    assertThat(told.items()).contains(new Item.Attested(ADA, AgeGroup.ADULT));
+    assertThat(told.items())
+        .contains(new Item.Attested(ADA, Optional.of(AgeGroup.ADULT), Optional.empty()));
     Told odd = record("'ageGroup':18,'verifiedAddress':'nowhere'");
     assertThat(odd.items()).containsExactly(new Item.Described(Profile.unseen(ADA)));
     assertThat(odd.broken()).hasSize(2);
@@ -146,7 +147,7 @@ class ProfileTest {
       assertThat(landed.profile().wish()).isEqualTo(Wish.RESERVED);
       assertThat(landed.profile().openness()).isEqualTo(Openness.MEMBERS);
       assertThat(landed.profile().handle()).contains("@ada.example");
-      assertThat(landed.attested()).contains(AgeGroup.ADULT);
+      assertThat(landed.attestedAge()).contains(AgeGroup.ADULT);
     }
   }
 

@@ -107,7 +107,8 @@ class ApiAccountTest {
     Told told = told("'ageGroup':'adult','verifiedAddress':'mira@mail.example'");
     assertThat(told.profile().age()).isEqualTo(AgeGroup.ADULT);
     assertThat(told.profile().address()).contains("mira@mail.example");
-    assertThat(told.items()).contains(new Item.Attested(MIRA, AgeGroup.ADULT));
+    assertThat(told.items())
+        .contains(new Item.Attested(MIRA, Optional.of(AgeGroup.ADULT), Optional.empty()));
     Told odd = told("'ageGroup':'grown','verifiedAddress':'nowhere'");
     assertThat(odd.items()).hasSize(1);
     assertThat(odd.profile().age()).isEqualTo(AgeGroup.UNKNOWN);
