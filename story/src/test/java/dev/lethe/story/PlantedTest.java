@@ -20,15 +20,10 @@ class PlantedTest {
   @ParameterizedTest
   @EnumSource
   void whatLeaksIsCaught(Planted planted) {
-    long caught =
-        LongStream.rangeClosed(1, TRIALS)
-            .filter(seed -> differs(Trial.draw(seed), planted))
-            .count();
-    if (planted == Planted.NOTHING) {
-      assertThat(caught).isZero();
-    } else {
-      assertThat(caught).as("trials that differ").isPositive();
-    }
+    assertThat(
+            LongStream.rangeClosed(1, TRIALS).anyMatch(seed -> differs(Trial.draw(seed), planted)))
+        .as("whether a trial differs")
+        .isEqualTo(planted != Planted.NOTHING);
   }
 
   @Test
@@ -48,7 +43,7 @@ class PlantedTest {
   }
 
   private static World world(Trial trial, Planted planted) {
-    return new OpenWorld(trial.keys(), trial.cut(), 1, NOW, planted::source);
+    return new OpenWorld(trial.keys(), trial.cut(), 1, NOW, planted::reader);
   }
 
   private static String digest(Trial trial, Feed feed) {
