@@ -86,7 +86,7 @@ class RegistrySchemaTest {
     execute(
         """
         insert into %1$s.migration
-        select installed_rank + 1, '999', description, type, script, checksum, installed_by,
+        select installed_rank + 100, '999', description, type, script, checksum, installed_by,
                installed_on, execution_time, success
         from %1$s.migration where version = '1'
         """

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
     })
 public final class CheckCommand implements Callable<Integer> {
 
-  private static final double MEGABYTE = 1e6;
+  private static final long MEGABYTE = 1_000_000;
 
   @Mixin private Common common = new Common();
 
@@ -83,13 +83,19 @@ public final class CheckCommand implements Callable<Integer> {
       text.append(
           String.format(
               Locale.ROOT,
-              "%nlanguages: %s%n%,d tokens; a first build takes about %s and %.0f MB on this machine%n",
-              report.languages(),
+              "%nlanguages: %s%n%,d tokens; a first build takes about %s and %d MB on this machine%n",
+              languages(report),
               report.tokens(),
-              Numbers.duration(report.time()),
-              report.bytes() / MEGABYTE));
+              Numbers.duration(report.time().plusSeconds(1)),
+              Math.ceilDiv(report.bytes(), MEGABYTE)));
     }
     return text.append("Nothing was written.\n").toString();
+  }
+
+  private static String languages(CheckReport report) {
+    return report.languages().entrySet().stream()
+        .map(each -> "%s %,d".formatted(each.getKey(), each.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /// What would admit documents that stay out for this reason, and who would have to answer for it.

@@ -8,8 +8,10 @@ import dev.lethe.cli.home.Exports;
 import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
+import dev.lethe.ingest.bluesky.Bluesky;
 import dev.lethe.ingest.facebook.Facebook;
 import dev.lethe.ingest.instagram.Instagram;
+import dev.lethe.ingest.mastodon.Mastodon;
 import dev.lethe.ingest.meta.Statement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +23,8 @@ final class Feed {
   /// The kinds of source there are.
   enum Kind {
     activitystreams,
+    mastodon,
+    bluesky,
     facebook,
     instagram,
     exports
@@ -66,6 +70,8 @@ final class Feed {
     Source source =
         switch (kind) {
           case activitystreams -> new ActivityStreams();
+          case mastodon -> new Mastodon();
+          case bluesky -> new Bluesky();
           case facebook -> new Facebook(statement());
           case instagram -> new Instagram(statement());
           case exports -> new Exports();

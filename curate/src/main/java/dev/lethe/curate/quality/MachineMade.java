@@ -95,8 +95,12 @@ final class MachineMade implements QualityRule {
           "this post was automatically generated",
           "this is an automated post",
           "this is an automated message",
+          "automatic post",
+          "automated post",
+          "automatischer beitrag",
           "automatisch gepostet",
           "publié automatiquement",
+          "publication automatique",
           "#autopost",
           "#ifttt",
           "i am a bot, and this action was performed automatically");

@@ -63,7 +63,7 @@ final class Reading implements QualityRule {
 
   private static String withoutEnd(String piece) {
     int end = piece.length();
-    while (end > 0 && ",.;:!?|".indexOf(piece.charAt(end - 1)) >= 0) {
+    while (end > 0 && ",.;:!?|)]".indexOf(piece.charAt(end - 1)) >= 0) {
       end--;
     }
     return piece.substring(0, end);

@@ -47,6 +47,8 @@ class SocialProfileTest {
   @ValueSource(
       strings = {
         "12345",
+        "High water 07:41 (3.3 m) and 20:16 (3.2 m), low 01:19 (1.5 m), 13:58 (1.4 m)",
+        "Tides for Saturday, the higher one in the evening. Automatic post.",
         "https://example.org/a",
         "#one #two",
         "aaaaaaaaaaaaaaaa",
