@@ -83,7 +83,7 @@ final class Drawing {
     return switch (random.nextInt(8)) {
       case 0 -> Asked.NOTHING;
       case 1 -> Asked.NO_MORE;
-      case 2, 3 -> Asked.YES_AGAIN;
+      case 2 -> Asked.YES_AGAIN;
       default -> Asked.YES;
     };
   }

@@ -36,13 +36,12 @@ final class Forgetful {
   }
 
   List<Step> script() {
-    boolean otherwise = random.nextInt(4) == 0;
-    List<Step> script = new ArrayList<>();
-    script.add(otherwise ? new Step.Rule(ground()) : new Step.Rule(cast.ground()));
+    Ground first = random.nextInt(4) == 0 ? ground() : cast.ground();
+    List<Step> script = new ArrayList<>(Records.rule(first));
     script.addAll(before());
     script.addAll(learning());
     script.addAll(mistake());
-    later.add(List.of(List.of(new Step.Rule(cast.ground()))));
+    later.add(first == cast.ground() ? List.of() : List.of(List.of(new Step.Rule(cast.ground()))));
     later.add(batches().stream().map(this::objection).toList());
     script.addAll(Records.mixed(later, random));
     script.addAll(returned());

@@ -16,7 +16,7 @@ final class Innocent {
 
   List<Step> script() {
     List<List<List<Step>>> rows = new ArrayList<>();
-    rows.add(List.of(List.of(new Step.Rule(cast.ground()))));
+    rows.add(List.of(Records.rule(cast.ground())));
     cast.others().forEach(person -> rows.add(Records.inTheEnd(person)));
     rest()
         .parts(1 + random.nextInt(4), random)

@@ -26,6 +26,7 @@ final class OpenWorld implements World {
   private final Instant now;
   private final UnaryOperator<Source> reader;
   private Home home;
+  private Models models;
 
   /// @param keys a home whose placement key is copied
   /// @param threads how many shards are learned side by side
@@ -46,22 +47,14 @@ final class OpenWorld implements World {
     this.threads = threads;
     this.now = now;
     Home.init(folder, Optional.of(keys), Optional.of(Server.url()));
-    this.home = open();
+    this.home = Home.open(folder, Optional.empty());
+    this.models = Models.of(home, recipe.base(), threads);
     this.reader = reader.apply(() -> home);
-  }
-
-  private Home open() {
-    return Home.open(folder, Optional.empty());
   }
 
   @Override
   public Path home() {
     return folder;
-  }
-
-  /// What can be done with the home and the recipe's base.
-  Models models() {
-    return Models.of(home, recipe.base(), threads);
   }
 
   @Override
@@ -112,7 +105,7 @@ final class OpenWorld implements World {
 
   private Optional<String> takeBack(List<String> accounts) {
     home.workshop().registry().withdrawConsent(owned(accounts), now);
-    models().objecting().settle();
+    models.objecting().settle();
     return Optional.empty();
   }
 
@@ -130,27 +123,28 @@ final class OpenWorld implements World {
   }
 
   private Optional<String> object(List<String> accounts) {
-    models().objecting().object(names(accounts), now);
+    models.objecting().object(names(accounts), now);
     return Optional.empty();
   }
 
   private Optional<String> withdraw(List<String> accounts) {
-    models().objecting().withdraw(names(accounts), now);
+    models.objecting().withdraw(names(accounts), now);
     return Optional.empty();
   }
 
   private Optional<String> build() {
-    models().objecting().settle();
-    return Optional.of(models().build(recipe, Author.AS_OF, Watch.NONE).digest().hex());
+    models.objecting().settle();
+    return Optional.of(models.build(recipe, Author.AS_OF, Watch.NONE).digest().hex());
   }
 
   private Optional<String> forget() {
-    return models().forget(now, Watch.NONE).release().map(release -> release.digest().hex());
+    return models.forget(now, Watch.NONE).release().map(release -> release.digest().hex());
   }
 
   private Optional<String> restart() {
     home.close();
-    home = open();
+    home = Home.open(folder, Optional.empty());
+    models = Models.of(home, recipe.base(), threads);
     return Optional.empty();
   }
 

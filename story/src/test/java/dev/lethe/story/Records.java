@@ -19,7 +19,7 @@ final class Records {
     }
     row.addAll(consents(person));
     if (person.asked() == Asked.YES_AGAIN) {
-      row.add(List.of(takeBack(person), new Step.Build(), consent(person)));
+      row.add(List.of(takeBack(person), consent(person)));
     }
     return row;
   }
@@ -46,6 +46,11 @@ final class Records {
       left.removeIf(Collection::isEmpty);
     }
     return mixed;
+  }
+
+  /// That a policy is in force from the beginning; nothing where a fresh home has it.
+  static List<Step> rule(Ground ground) {
+    return ground == Ground.FRESH ? List.of() : List.of(new Step.Rule(ground));
   }
 
   /// That the accounts of a person take their consent back.
