@@ -12,9 +12,9 @@ final class Author {
   /// The instant that every trial's builds answer to; some posts are younger.
   static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
 
-  private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
   private static final String PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 
+  private final Pen pen;
   private final Person person;
   private final String actor;
   private final Random random;
@@ -24,10 +24,11 @@ final class Author {
   /// A post as it was first written.
   private record Post(String id, Instant published, String to, String text) {}
 
-  Author(Person person, String actor, Random random) {
-    this.person = person;
-    this.actor = actor;
-    this.random = random;
+  Author(Pen pen) {
+    this.pen = pen;
+    this.person = pen.person();
+    this.actor = pen.account();
+    this.random = pen.random();
   }
 
   /// What this account wrote.
@@ -36,10 +37,11 @@ final class Author {
   }
 
   /// Publishes a post and returns its id.
-  String post(Optional<Person> friend, Optional<String> parent) {
+  String post(Optional<String> parent) {
     String id = actor + "/statuses/" + posts.size();
-    String text = Words.sentence(random, person.name()) + friend.map(Author::mention).orElse("");
-    Post post = new Post(id, instant(), audience(), text);
+    String text =
+        Words.post(random, person.name()) + pen.friends().get().map(Author::mention).orElse("");
+    Post post = new Post(id, pen.instant(), audience(), text);
     posts.add(post);
     add("Create", post.published(), note(post, post.published(), post.text(), parent));
     return id;
@@ -65,7 +67,7 @@ final class Author {
             .put("id", actor + "/reactions/1")
             .put("actor", actor)
             .put("object", post)
-            .put("published", instant().toString());
+            .put("published", pen.instant().toString());
     lines.add(new Line(actor, Part.ACTIVITIES, reaction.put("to", PUBLIC).done().text()));
   }
 
@@ -85,7 +87,7 @@ final class Author {
   }
 
   private void edit(Post post) {
-    Instant at = post.published().plus(random.nextInt(1, 5000), ChronoUnit.MINUTES);
+    Instant at = pen.after(post.published());
     String text = post.text() + " " + Words.sentence(random, person.name());
     add("Update", at, note(post, at, text, Optional.empty()));
   }
@@ -100,11 +102,12 @@ final class Author {
     lines.add(new Line(actor, Part.ACTIVITIES, delete.done().text()));
   }
 
-  /// Says the same again, in a post of its own, or sends the same post twice.
+  /// Says the same or nearly the same again, in a post of its own, or sends the same post twice.
   private void again(Post post) {
     String id = random.nextBoolean() ? post.id() : post.id() + "-again";
-    Post copy = new Post(id, post.published(), post.to(), post.text());
-    add("Create", post.published(), note(copy, post.published(), post.text(), Optional.empty()));
+    String text = random.nextBoolean() ? post.text() : Words.nearly(post.text());
+    Post copy = new Post(id, post.published(), post.to(), text);
+    add("Create", post.published(), note(copy, post.published(), text, Optional.empty()));
   }
 
   private void add(String type, Instant at, Json object) {
@@ -152,16 +155,11 @@ final class Author {
 
   /// Half of the time with a link to the profile, as Mastodon writes it, half of the time bare.
   private static String mention(Person friend) {
-    String host = URI.create(friend.accounts().getFirst()).getHost();
+    String account = friend.accounts().getFirst();
+    String host = Person.isActor(account) ? URI.create(account).getHost() : "town.example";
     return friend.name().length() % 2 == 0
         ? " @%s@%s".formatted(friend.name(), host)
         : " <span class=\"h-card\"><a href=\"https://%s/@%s\" class=\"u-url mention\">@<span>%s</span></a></span>"
             .formatted(host, friend.name(), friend.name());
-  }
-
-  /// A whole second of fifteen months; one in thirty is after the instant of the builds.
-  private Instant instant() {
-    long span = Duration.between(FIRST, AS_OF).toSeconds();
-    return FIRST.plusSeconds(random.nextLong(span + span / 30));
   }
 }

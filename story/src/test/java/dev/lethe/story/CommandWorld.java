@@ -3,6 +3,9 @@ package dev.lethe.story;
 import module java.base;
 
 import dev.lethe.cli.Lethe;
+import dev.lethe.cli.home.AccountNames;
+import dev.lethe.cli.home.Home;
+import dev.lethe.core.rights.PlacementKey;
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.store.Json;
 import dev.lethe.story.TinyHouse.Cut;
@@ -32,32 +35,70 @@ final class CommandWorld implements World {
 
   @Override
   public Optional<String> perform(Step step) {
-    List<String> command = command(step);
-    return command.isEmpty() ? Optional.empty() : digest(step, said(command));
+    Optional<String> digest = Optional.empty();
+    if (step instanceof Step.Unlink(String one, String other)) {
+      unlink(one, other);
+    }
+    for (List<String> command : commands(step)) {
+      digest = digest(step, said(command));
+    }
+    return digest;
+  }
+
+  /// There is no command for this.
+  private void unlink(String one, String other) {
+    try (Home home = Home.open(folder, Optional.empty())) {
+      PlacementKey key = home.workshop().keys().placement();
+      home.workshop()
+          .registry()
+          .unlink(key.of(AccountNames.account(one)), key.of(AccountNames.account(other)));
+    }
   }
 
   /// The digest that a build or a forgetting tells; what an objection tells is not the last word.
   private static Optional<String> digest(Step step, Json.Obj said) {
     return switch (step) {
       case Step.Build _, Step.Forget _ -> Optional.of(said.string("release"));
-      case Step.Ingest _, Step.Link _, Step.Lodge _, Step.Withdraw _, Step.Restart _ ->
+      case Step.Ingest _,
+          Step.Link _,
+          Step.Unlink _,
+          Step.Consent _,
+          Step.TakeBack _,
+          Step.Rule _,
+          Step.Lodge _,
+          Step.Withdraw _,
+          Step.Restart _ ->
           Optional.empty();
     };
   }
 
-  /// The command for this step; none where there is nothing to do.
-  List<String> command(Step step) {
+  /// The commands for this step; none where there is nothing to do.
+  List<List<String>> commands(Step step) {
     return switch (step) {
       case Step.Ingest(Feed feed) ->
-          List.of("ingest", "activitystreams", feed.write(Scratch.folder("feed")).toString());
-      case Step.Link(String one, String other) -> List.of("link", one, other);
-      case Step.Lodge(List<String> accounts) -> with("object", accounts);
-      case Step.Withdraw(List<String> accounts) -> with("withdraw", accounts);
+          Delivery.of(feed, Scratch.folder("feed")).stream().map(Delivery::command).toList();
+      case Step.Link(String one, String other) -> List.of(List.of("link", one, other));
+      case Step.Consent(List<String> accounts) -> List.of(with("consent", accounts));
+      case Step.TakeBack(List<String> accounts) ->
+          List.of(with("consent", with("--take-back", accounts)));
+      case Step.Rule(Ground ground) -> List.of(List.of("policy", "set", file(ground), "--yes"));
+      case Step.Lodge(List<String> accounts) -> List.of(with("object", accounts));
+      case Step.Withdraw(List<String> accounts) -> List.of(with("withdraw", accounts));
       case Step.Build() ->
-          List.of("build", "--recipe", cut.recipe().toString(), "--as-of", Author.AS_OF.toString());
-      case Step.Forget() -> List.of("forget");
-      case Step.Restart() -> List.of();
+          List.of(
+              List.of(
+                  "build",
+                  "--recipe",
+                  cut.recipe().toString(),
+                  "--as-of",
+                  Author.AS_OF.toString()));
+      case Step.Forget() -> List.of(List.of("forget"));
+      case Step.Unlink _, Step.Restart _ -> List.of();
     };
+  }
+
+  private static String file(Ground ground) {
+    return Scratch.write(Scratch.folder("policy").resolve("policy"), ground.text()).toString();
   }
 
   private static List<String> with(String command, List<String> arguments) {

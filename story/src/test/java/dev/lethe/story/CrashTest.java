@@ -28,7 +28,7 @@ class CrashTest {
         Optional<String> expected = calm.perform(step);
         long usual = (System.nanoTime() - start) / 1_000_000;
         for (int i = 0; i < KILLS; i++) {
-          killed(rough, step, random.nextLong(usual + 1)).ifPresent(acknowledged::add);
+          acknowledged.addAll(killed(rough, step, random.nextLong(usual + 1)));
         }
         assertThat(rough.perform(step)).as("seed %d, %s", seed, step).isEqualTo(expected);
       }
@@ -45,14 +45,16 @@ class CrashTest {
     return new CommandWorld(trial.keys(), trial.cut(), Optional.empty(), List.of());
   }
 
-  /// Kills the command of this step after so many milliseconds, and returns what it had
+  /// Kills the commands of this step, each after so many milliseconds, and returns what they had
   /// acknowledged until then.
-  private static Optional<Json.Obj> killed(CommandWorld world, Step step, long milliseconds) {
-    List<String> command = world.command(step);
-    if (command.isEmpty()) {
-      return Optional.empty();
-    }
-    Child.Running running = world.start(command);
+  private static List<Json.Obj> killed(CommandWorld world, Step step, long milliseconds) {
+    return world.commands(step).stream()
+        .map(command -> killed(world.start(command), milliseconds))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Json.Obj> killed(Child.Running running, long milliseconds) {
     try {
       running.process().waitFor(milliseconds, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

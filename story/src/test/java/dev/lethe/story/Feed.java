@@ -11,9 +11,9 @@ record Feed(List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /// This feed as if these actors had never written a line. What others say of them stays.
-  Feed without(Collection<String> actors) {
-    return new Feed(lines.stream().filter(line -> !actors.contains(line.owner())).toList());
+  /// This feed as if these accounts had never written a line. What others say of them stays.
+  Feed without(Collection<String> accounts) {
+    return new Feed(lines.stream().filter(line -> !accounts.contains(line.owner())).toList());
   }
 
   /// This feed in another order.
@@ -25,7 +25,7 @@ record Feed(List<Line> lines) {
 
   /// This feed cut into so many parts of random length, some of which may be empty.
   List<Feed> parts(int count, RandomGenerator random) {
-    int[] cuts = random.ints(count - 1L, 0, lines.size() + 1).sorted().toArray();
+    int[] cuts = random.ints(count - 1L, 0, lines.size() + 1).map(this::between).sorted().toArray();
     List<Feed> parts = new ArrayList<>();
     int from = 0;
     for (int cut : cuts) {
@@ -34,6 +34,24 @@ record Feed(List<Line> lines) {
     }
     parts.add(new Feed(lines.subList(from, lines.size())));
     return parts;
+  }
+
+  /// The next place that does not part two descriptions of one account. An old one that comes alone
+  /// says an address that may be somebody else's now.
+  private int between(int cut) {
+    int at = cut;
+    while (at > 0 && at < lines.size() && isOneAccount(lines.get(at - 1), lines.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOneAccount(Line one, Line other) {
+    return one.part() == Part.ACTORS && other.part() == Part.ACTORS && isOneOwner(one, other);
+  }
+
+  private static boolean isOneOwner(Line one, Line other) {
+    return one.owner().equals(other.owner());
   }
 
   /// This feed with one line in the place of another.
@@ -46,20 +64,32 @@ record Feed(List<Line> lines) {
     return new Feed(Stream.concat(lines.stream(), other.lines.stream()).toList());
   }
 
-  /// Writes this feed into a folder, which is made if absent, and returns the folder.
-  Path write(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      for (Part part : Part.values()) {
-        Files.write(folder.resolve(part.file()), text(part));
-      }
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not write the feed into " + folder, e);
-    }
+  /// Whether a line of it stands in this file.
+  boolean has(Part part) {
+    return lines.stream().anyMatch(line -> line.part() == part);
   }
 
-  private List<String> text(Part part) {
-    return lines.stream().filter(line -> line.part() == part).map(Line::json).toList();
+  /// Writes what this feed says in ActivityStreams into a folder, which is made if absent, and
+  /// returns the folder.
+  Path write(Path folder) {
+    write(Part.ACTORS, folder, List.of());
+    write(Part.ACTIVITIES, folder, List.of());
+    return folder;
+  }
+
+  /// Writes one file of this feed into a folder, which is made if absent, and returns the file.
+  ///
+  /// @param head its first lines
+  Path write(Part part, Path folder, List<String> head) {
+    List<String> text = new ArrayList<>(head);
+    in(part).forEach(line -> text.add(line.json()));
+    return Scratch.write(
+        folder.resolve(part.file()),
+        text.stream().map(each -> each + "\n").collect(Collectors.joining()));
+  }
+
+  /// The lines of one file.
+  Stream<Line> in(Part part) {
+    return lines.stream().filter(line -> line.part() == part);
   }
 }

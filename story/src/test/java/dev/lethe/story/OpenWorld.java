@@ -2,17 +2,19 @@ package dev.lethe.story;
 
 import module java.base;
 
+import dev.lethe.cli.home.AccountNames;
 import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.HomePolicy;
 import dev.lethe.cli.home.Ingesting;
 import dev.lethe.cli.home.Models;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Source;
-import dev.lethe.core.rights.Account;
+import dev.lethe.core.rights.People;
+import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Durable;
-import dev.lethe.ingest.activitystreams.ActivityStreams;
 import dev.lethe.story.TinyHouse.Cut;
 
 /// A home that is open in this process.
@@ -22,29 +24,32 @@ final class OpenWorld implements World {
   private final Recipe recipe;
   private final int threads;
   private final Instant now;
-  private final Source source;
+  private final UnaryOperator<Source> reader;
   private Home home;
+  private Models models;
 
   /// @param keys a home whose placement key is copied
   /// @param threads how many shards are learned side by side
   /// @param now the instant at which feeds come in and objections are lodged
   OpenWorld(Path keys, Cut cut, int threads, Instant now) {
-    this(keys, cut, threads, now, _ -> new ActivityStreams());
+    this(keys, cut, threads, now, _ -> source -> source);
   }
 
-  /// @param source what reads the feeds of this home
-  OpenWorld(Path keys, Cut cut, int threads, Instant now, Function<Home, Source> source) {
+  /// @param reader what is made of each source of this home
+  OpenWorld(
+      Path keys,
+      Cut cut,
+      int threads,
+      Instant now,
+      Function<Supplier<Home>, UnaryOperator<Source>> reader) {
     this.folder = Scratch.folder("home");
     this.recipe = Recipe.parse(Durable.text(cut.recipe()), cut.toString());
     this.threads = threads;
     this.now = now;
     Home.init(folder, Optional.of(keys), Optional.of(Server.url()));
-    this.home = open();
-    this.source = source.apply(home);
-  }
-
-  private Home open() {
-    return Home.open(folder, Optional.empty());
+    this.home = Home.open(folder, Optional.empty());
+    this.models = Models.of(home, recipe.base(), threads);
+    this.reader = reader.apply(() -> home);
   }
 
   @Override
@@ -52,16 +57,15 @@ final class OpenWorld implements World {
     return folder;
   }
 
-  /// What can be done with the home and the recipe's base.
-  Models models() {
-    return Models.of(home, recipe.base(), threads);
-  }
-
   @Override
   public Optional<String> perform(Step step) {
     return switch (step) {
       case Step.Ingest(Feed feed) -> ingest(feed);
       case Step.Link(String one, String other) -> link(one, other);
+      case Step.Unlink(String one, String other) -> unlink(one, other);
+      case Step.Consent(List<String> accounts) -> consent(accounts);
+      case Step.TakeBack(List<String> accounts) -> takeBack(accounts);
+      case Step.Rule(Ground ground) -> rule(ground);
       case Step.Lodge(List<String> accounts) -> object(accounts);
       case Step.Withdraw(List<String> accounts) -> withdraw(accounts);
       case Step.Build() -> build();
@@ -71,9 +75,11 @@ final class OpenWorld implements World {
   }
 
   private Optional<String> ingest(Feed feed) {
-    Path written = feed.write(Scratch.folder("feed"));
+    Path written = Scratch.folder("feed");
     try {
-      Ingesting.ingest(home.workshop(), source, List.of(written), now);
+      for (Delivery each : Delivery.of(feed, written)) {
+        Ingesting.ingest(home.workshop(), reader.apply(each.source()), List.of(each.path()), now);
+      }
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,28 +93,58 @@ final class OpenWorld implements World {
     return Optional.empty();
   }
 
+  private Optional<String> unlink(String one, String other) {
+    home.workshop().registry().unlink(name(one), name(other));
+    return Optional.empty();
+  }
+
+  private Optional<String> consent(List<String> accounts) {
+    home.workshop().registry().consent(owned(accounts), now);
+    return Optional.empty();
+  }
+
+  private Optional<String> takeBack(List<String> accounts) {
+    home.workshop().registry().withdrawConsent(owned(accounts), now);
+    models.objecting().settle();
+    return Optional.empty();
+  }
+
+  /// All accounts of the people who own these, as `lethe consent` takes them.
+  private SortedSet<Pseudonym> owned(List<String> accounts) {
+    People people = home.workshop().registry().people();
+    SortedSet<Pseudonym> owned = new TreeSet<>();
+    names(accounts).forEach(each -> owned.addAll(people.subjectOf(each).accounts()));
+    return owned;
+  }
+
+  private Optional<String> rule(Ground ground) {
+    HomePolicy.write(folder, Policy.parse(ground.text(), ground.name()));
+    return restart();
+  }
+
   private Optional<String> object(List<String> accounts) {
-    models().objecting().object(names(accounts), now);
+    models.objecting().object(names(accounts), now);
     return Optional.empty();
   }
 
   private Optional<String> withdraw(List<String> accounts) {
-    models().objecting().withdraw(names(accounts), now);
+    models.objecting().withdraw(names(accounts), now);
     return Optional.empty();
   }
 
   private Optional<String> build() {
-    models().objecting().settle();
-    return Optional.of(models().build(recipe, Author.AS_OF, Watch.NONE).digest().hex());
+    models.objecting().settle();
+    return Optional.of(models.build(recipe, Author.AS_OF, Watch.NONE).digest().hex());
   }
 
   private Optional<String> forget() {
-    return models().forget(now, Watch.NONE).release().map(release -> release.digest().hex());
+    return models.forget(now, Watch.NONE).release().map(release -> release.digest().hex());
   }
 
   private Optional<String> restart() {
     home.close();
-    home = open();
+    home = Home.open(folder, Optional.empty());
+    models = Models.of(home, recipe.base(), threads);
     return Optional.empty();
   }
 
@@ -116,8 +152,8 @@ final class OpenWorld implements World {
     return accounts.stream().map(this::name).toList();
   }
 
-  private Pseudonym name(String actor) {
-    return home.workshop().keys().placement().of(Account.actor(actor));
+  private Pseudonym name(String account) {
+    return home.workshop().keys().placement().of(AccountNames.account(account));
   }
 
   /// Closes the home and deletes it.

@@ -2,6 +2,7 @@ package dev.lethe.story;
 
 import module java.base;
 
+import dev.lethe.cli.home.AccountNames;
 import dev.lethe.core.corpus.Place;
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.PlacementKey;
@@ -10,9 +11,10 @@ import dev.lethe.core.rights.PlacementKey;
 ///
 /// @param name the name in all handles
 /// @param nature what is known of the person
-/// @param accounts the actors' addresses, one or two
+/// @param accounts the accounts, one or two: an actor's address or `platform:id`
 /// @param linking what says that two accounts are one person's
-record Person(String name, Nature nature, List<String> accounts, Linking linking) {
+/// @param asked what the person says when asked for consent
+record Person(String name, Nature nature, List<String> accounts, Linking linking, Asked asked) {
 
   /// What is known of a person.
   enum Nature {
@@ -37,7 +39,21 @@ record Person(String name, Nature nature, List<String> accounts, Linking linking
     /// Both carry the same verified address.
     ADDRESS,
     /// The operator says so.
-    OPERATOR
+    OPERATOR,
+    /// The operator said so, and took it back.
+    UNDONE
+  }
+
+  /// What a person says when asked for consent.
+  enum Asked {
+    /// Nothing.
+    NOTHING,
+    /// Yes.
+    YES,
+    /// Yes, and takes it back.
+    NO_MORE,
+    /// Yes, takes it back, and says yes again.
+    YES_AGAIN
   }
 
   Person {
@@ -49,10 +65,27 @@ record Person(String name, Nature nature, List<String> accounts, Linking linking
     return nature == Nature.ADULT;
   }
 
-  /// Where this person belongs under a key.
-  Place place(PlacementKey key) {
+  /// Where this person's words belong under a key: one place, unless nothing says that the accounts
+  /// are one person's.
+  List<Place> places(PlacementKey key) {
+    return linking == Linking.UNDONE
+        ? accounts.stream().map(each -> place(List.of(each), key)).toList()
+        : List.of(place(accounts, key));
+  }
+
+  private static Place place(List<String> accounts, PlacementKey key) {
     SortedSet<Account> anchors = new TreeSet<>();
-    accounts.forEach(address -> anchors.add(Account.actor(address)));
+    accounts.forEach(each -> anchors.add(AccountNames.account(each)));
     return Place.of(anchors, key);
+  }
+
+  /// Whether this account is an actor of ActivityPub.
+  static boolean isActor(String account) {
+    return account.startsWith("https://");
+  }
+
+  /// An address of this person that platforms have verified, or empty.
+  Optional<String> address() {
+    return linking == Linking.ADDRESS ? Optional.of(name + "@mail.example") : Optional.empty();
   }
 }

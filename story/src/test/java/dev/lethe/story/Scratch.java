@@ -18,6 +18,16 @@ final class Scratch {
     return Durable.folder(ROOT.resolve(name + "-" + NUMBER.incrementAndGet()));
   }
 
+  /// Writes a file, whose folder is made if absent, and returns it.
+  static Path write(Path file, String text) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write " + file, e);
+    }
+  }
+
   /// Ends whatever works in a temporary folder before the folder is deleted.
   static void endFirst(Runnable end) {
     USERS.push(end);

@@ -2,7 +2,8 @@ package dev.lethe.story;
 
 import module java.base;
 
-/// One thing that an operator does with a home. People are named by an actor's address.
+/// One thing that an operator does with a home. People are named by an actor's address or by
+/// `platform:id`.
 sealed interface Step {
 
   /// Takes a feed in.
@@ -10,6 +11,18 @@ sealed interface Step {
 
   /// States that two accounts are one person's.
   record Link(String one, String other) implements Step {}
+
+  /// Takes back that two accounts are one person's.
+  record Unlink(String one, String other) implements Step {}
+
+  /// Records that the owners of these accounts consent.
+  record Consent(List<String> accounts) implements Step {}
+
+  /// Records that the owners of these accounts take their consent back.
+  record TakeBack(List<String> accounts) implements Step {}
+
+  /// Puts a policy in force.
+  record Rule(Ground ground) implements Step {}
 
   /// Lodges one objection of the owners of these accounts.
   record Lodge(List<String> accounts) implements Step {}

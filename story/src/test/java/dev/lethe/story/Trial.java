@@ -14,7 +14,8 @@ import dev.lethe.story.TinyHouse.Cut;
 /// @param key the placement key of both homes, 64 hexadecimal digits
 /// @param focus who is among those who object
 /// @param cut how the community is cut into shards and slices
-/// @param objectors who objects
+/// @param ground the policy in the end
+/// @param objectors who objects for good
 /// @param forgotten what is done in the home that forgets
 /// @param neverMet what is done in the home that never met them
 record Trial(
@@ -22,6 +23,7 @@ record Trial(
     String key,
     Focus focus,
     Cut cut,
+    Ground ground,
     List<Person> objectors,
     List<Step> forgotten,
     List<Step> neverMet) {
@@ -40,6 +42,16 @@ record Trial(
     LINKED_BY_ADDRESS,
     /// Somebody with two accounts by the operator's word.
     LINKED_BY_OPERATOR,
+    /// Somebody with two accounts that are linked and unlinked again.
+    UNLINKED,
+    /// Somebody who is linked with somebody else by mistake, for a while.
+    MISTAKEN,
+    /// Somebody who publishes elsewhere than in the town's own network.
+    ELSEWHERE,
+    /// Somebody who was asked for consent, under a policy that asks for it.
+    CONSENTED,
+    /// Somebody else, who withdraws an objection and is read anew.
+    RETURNED,
     /// Several at once.
     BATCH,
     /// Several, each before anything of theirs comes in.
@@ -91,7 +103,7 @@ record Trial(
 
   @Override
   public String toString() {
-    return "trial %d: %s, %s, %s"
-        .formatted(seed, focus, cut, objectors.stream().map(Person::name).toList());
+    return "trial %d: %s, %s, %s, %s"
+        .formatted(seed, focus, cut, ground, objectors.stream().map(Person::name).toList());
   }
 }

@@ -112,13 +112,22 @@ final class Judging {
 
   private Optional<Excluded> objection() {
     return switch (standing) {
-      case SILENT, CONSENTED -> Optional.empty();
+      case SILENT, CONSENTED, TOOK_BACK -> Optional.empty();
       case OBJECTED -> out(Reason.OBJECTION, "its author's objection stands");
     };
   }
 
-  /// The ground is the same for all accounts of a person.
+  /// Whoever took a consent back stays out on every ground: the policy may have changed since.
   private Optional<Excluded> consent() {
+    return switch (standing) {
+      case CONSENTED, OBJECTED -> Optional.empty();
+      case TOOK_BACK -> out(Reason.CONSENT, "its author took a consent back");
+      case SILENT -> ground();
+    };
+  }
+
+  /// The ground is the same for all accounts of a person.
+  private Optional<Excluded> ground() {
     Set<String> countries =
         accounts.values().stream()
             .flatMap(landed -> landed.profile().country().stream())
@@ -127,11 +136,9 @@ final class Judging {
     return switch (ground.mode()) {
       case OBJECTION -> Optional.empty();
       case CONSENT ->
-          standing == Standing.CONSENTED
-              ? Optional.empty()
-              : out(
-                  Reason.CONSENT,
-                  "consent required (%s), but none is on record".formatted(ground.basis()));
+          out(
+              Reason.CONSENT,
+              "consent required (%s), but none is on record".formatted(ground.basis()));
     };
   }
 

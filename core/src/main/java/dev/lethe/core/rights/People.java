@@ -26,28 +26,20 @@ public record People(
 
   /// The accounts of everybody whose objection stands.
   public Set<Pseudonym> objected() {
-    Set<Pseudonym> objected = new HashSet<>();
-    subjects().stream()
-        .filter(Subject::objected)
-        .forEach(subject -> objected.addAll(subject.accounts()));
-    return objected;
+    return accountsOf(Subject::objected);
   }
 
   /// The accounts of everybody who may not be in a model any more, whatever the policy: whoever
   /// objected, and whoever took a consent back.
   public Set<Pseudonym> leaving() {
-    Set<Pseudonym> back = new HashSet<>();
-    consents.stream().filter(each -> !each.stands()).forEach(each -> back.add(each.account()));
-    Set<Pseudonym> leaving = new HashSet<>();
-    for (Subject subject : subjects()) {
-      boolean tookBack =
-          subject.standing() == Standing.SILENT
-              && subject.accounts().stream().anyMatch(back::contains);
-      if (subject.objected() || tookBack) {
-        leaving.addAll(subject.accounts());
-      }
-    }
-    return leaving;
+    return accountsOf(Subject::isLeaving);
+  }
+
+  private Set<Pseudonym> accountsOf(Predicate<Subject> kind) {
+    return subjects().stream()
+        .filter(kind)
+        .flatMap(subject -> subject.accounts().stream())
+        .collect(Collectors.toSet());
   }
 
   /// The subjects: accounts joined by links and by shared verified addresses. An account that is
@@ -63,25 +55,29 @@ public record People(
         address.ifPresent(
             each -> joining.join(account, firstOfAddress.computeIfAbsent(each, _ -> account))));
     SortedSet<Pseudonym> named = named();
-    Set<Pseudonym> consented = consented();
+    Set<Pseudonym> consented = consented(Consent::stands);
+    Set<Pseudonym> tookBack = consented(each -> !each.stands());
     return joining.groups().stream()
-        .map(group -> new Subject(group, standing(group, named, consented)))
+        .map(group -> new Subject(group, standing(group, named, consented, tookBack)))
         .toList();
   }
 
   private static Standing standing(
-      SortedSet<Pseudonym> group, Set<Pseudonym> named, Set<Pseudonym> consented) {
-    if (group.stream().anyMatch(named::contains)) {
+      SortedSet<Pseudonym> group,
+      Set<Pseudonym> named,
+      Set<Pseudonym> consented,
+      Set<Pseudonym> tookBack) {
+    if (!Collections.disjoint(group, named)) {
       return Standing.OBJECTED;
     }
-    return group.stream().anyMatch(consented::contains) ? Standing.CONSENTED : Standing.SILENT;
+    if (!Collections.disjoint(group, consented)) {
+      return Standing.CONSENTED;
+    }
+    return Collections.disjoint(group, tookBack) ? Standing.SILENT : Standing.TOOK_BACK;
   }
 
-  private Set<Pseudonym> consented() {
-    return consents.stream()
-        .filter(Consent::stands)
-        .map(Consent::account)
-        .collect(Collectors.toSet());
+  private Set<Pseudonym> consented(Predicate<Consent> kind) {
+    return consents.stream().filter(kind).map(Consent::account).collect(Collectors.toSet());
   }
 
   /// The subject this account belongs to; the account alone if it is not known.

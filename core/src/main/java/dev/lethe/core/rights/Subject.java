@@ -19,4 +19,13 @@ public record Subject(SortedSet<Pseudonym> accounts, Standing standing) {
   public boolean objected() {
     return standing == Standing.OBJECTED;
   }
+
+  /// Whether the person may not be in a model any more: whoever objected, and whoever took a
+  /// consent back.
+  public boolean isLeaving() {
+    return switch (standing) {
+      case SILENT, CONSENTED -> false;
+      case TOOK_BACK, OBJECTED -> true;
+    };
+  }
 }

@@ -83,6 +83,16 @@ class JudgingTest {
   }
 
   @Test
+  void whoTookAConsentBackStaysOutOnEveryGround() {
+    Landed landed = landed(EnumSet.noneOf(Fault.class));
+    String ground = STRICT.replace("= consent", "= objection");
+    assertThat(judge(List.of(landed), Standing.SILENT, ground))
+        .isInstanceOf(Eligibility.Eligible.class);
+    assertThat(judge(List.of(landed), Standing.TOOK_BACK, ground))
+        .isEqualTo(new Excluded(Reason.CONSENT, "its author took a consent back"));
+  }
+
+  @Test
   void anAttestedAgeSpeaksWhereThePlatformIsSilent() {
     Landed landed = landed(EnumSet.of(Fault.AGE));
     landed.take(attested(AgeGroup.ADULT));
