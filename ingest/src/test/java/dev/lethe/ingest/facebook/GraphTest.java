@@ -81,6 +81,10 @@ class GraphTest {
           'privacy':{'value':'FRIENDS'}                                    | FOLLOWERS
           'privacy':{'value':'SELF'}                                       | DIRECT
           'privacy':{'value':'CUSTOM'}                                     | DIRECT
+          'privacy':{'value':'SOME_FRIENDS'}                               | DIRECT
+          'privacy':{'value':'NETWORKS_FRIENDS'}                           | FOLLOWERS
+          'privacy':{'value':'CUSTOM','allow':'1,2'}                       | DIRECT
+          'privacy':{'value':'EVERYONE','description':'Public','deny':''}  | PUBLIC
           'x':1                                                            | UNKNOWN
           'to':{'data':[{'id':'9','name':'G','privacy':'OPEN'}]}           | PUBLIC
           'privacy':{'value':''},'to':{'data':[{'id':'9','privacy':'OPEN'}]}         | PUBLIC
@@ -152,7 +156,8 @@ class GraphTest {
           """
           'birthday':'06/15/1990','updated_time':'2020-01-01T00:00:00+0000' | ADULT
           'birthday':'06/15/2010','updated_time':'2020-01-01T00:00:00+0000' | MINOR
-          'birthday':'06/15/1990'                                           | MINOR
+          'birthday':'06/15/1990'                                           | UNKNOWN
+          'birthday':'06/15/1990','age_range':{'min':21}                    | ADULT
           'birthday':'06/15'                                                | UNKNOWN
           'age_range':{'min':21}                                            | ADULT
           'age_range':{'min':13,'max':17}                                   | MINOR

@@ -31,8 +31,8 @@ class OwnProfileTest {
           'birthday':{'year':1990,'month':6,'day':15},'registration_timestamp':1213531199   | MINOR
           'birthday':{'year':1990,'month':6,'day':15},'registration_timestamp':1100000000   | MINOR
           'birthday':{'year':1990,'month':6,'day':15},'a':[{'timestamp':1600000000}]        | ADULT
-          'birthday':{'year':1990,'month':6,'day':15},'a':[{'end_timestamp':1600000000}]    | MINOR
-          'birthday':{'year':1990,'month':6,'day':15}                                       | MINOR
+          'birthday':{'year':1990,'month':6,'day':15},'a':[{'end_timestamp':1600000000}]    | UNKNOWN
+          'birthday':{'year':1990,'month':6,'day':15}                                       | UNKNOWN
           'birthday':{'month':6,'day':15},'registration_timestamp':1600000000               | UNKNOWN
           'registration_timestamp':1600000000                                               | UNKNOWN
           """)
@@ -40,10 +40,26 @@ class OwnProfileTest {
     assertThat(profile(members).profile().age()).isEqualTo(age);
   }
 
-  @Test
-  void aDayThatIsNoneIsRefused() throws IOException {
-    assertThat(profile("'birthday':{'year':1990,'month':13,'day':1}").problem())
-        .contains("a day of the calendar at profile_v2.birthday");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {'year':1990,'month':13,'day':1}  | a day of the calendar at profile_v2.birthday
+          {'year':1990}                     | a day of the calendar at profile_v2.birthday
+          {'year':'1990','month':6,'day':1} | a whole number at profile_v2.birthday.year
+          """)
+  void ofABirthdayThatIsNoDayTheAgeIsUnknownAndTheProfileStays(String birthday, String problem)
+      throws IOException {
+    Heard heard =
+        profile("'bio':'I mend','registration_timestamp':1600000000,'birthday':" + birthday);
+    assertThat(heard.profile().age()).isEqualTo(AgeGroup.UNKNOWN);
+    assertThat(heard.documents()).extracting(Document::text).containsExactly("I mend");
+    assertThat(heard.broken())
+        .singleElement()
+        .satisfies(
+            broken -> assertThat(broken.problem()).contains(problem, "the age counts as unknown"));
   }
 
   @Test

@@ -15,8 +15,10 @@ import dev.lethe.core.corpus.Openness;
 import dev.lethe.ingest.files.Limits;
 import dev.lethe.ingest.files.Opened;
 import dev.lethe.ingest.files.Sources;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.meta.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// An export of a synthetic person in two dialects, against tables of what comes in and what is not
 /// opened, made by hand.
@@ -71,6 +73,8 @@ class ExportTreeTest {
       v1 word_or_phrase_searches.json            searches
       v1 your_activity_off_meta_technologies.json  other companies
       """;
+
+  @TempDir Path dir;
 
   @Test
   void everyFileIsReadOrNotOpenedForAReason() throws IOException {
@@ -190,7 +194,9 @@ class ExportTreeTest {
     List<Path> parts = new ArrayList<>();
     parts.add(tree.resolve("v0"));
     try (Stream<Path> folders = Files.list(tree.resolve("v1/threads"))) {
-      folders.filter(ExportTreeTest::holdsRead).sorted().forEach(parts::add);
+      for (Path folder : folders.filter(ExportTreeTest::holdsRead).sorted().toList()) {
+        parts.add(zipped(folder));
+      }
     }
     assertThat(parts).hasSizeGreaterThan(2);
     for (List<Path> order : List.of(parts, parts.reversed())) {
@@ -209,10 +215,25 @@ class ExportTreeTest {
 
   private static boolean holdsRead(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.anyMatch(file -> Shelf.of(file.getFileName().toString()).isPresent());
+      return folder.endsWith("media")
+          || all.anyMatch(file -> Shelf.of(file.getFileName().toString()).isPresent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A part of an export as it is downloaded: paths begin at the root of the export.
+  private Path zipped(Path folder) throws IOException {
+    Path zip = dir.resolve(folder.getFileName() + ".zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path root = Objects.requireNonNull(folder.getParent());
+        out.putNextEntry(new ZipEntry(root.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return zip;
   }
 
   @Test
@@ -228,7 +249,11 @@ class ExportTreeTest {
   void whatIsNotReadIsNotOpened() throws IOException {
     List<String> opened = new ArrayList<>();
     Heard nobody = new Heard(new ArrayList<>(), new ArrayList<>());
-    Contents contents = new Contents(new Export(new Owner(), Heard.PUBLIC, nobody), nobody);
+    Contents contents =
+        new Contents(
+            new Export(new Owner(), Heard.PUBLIC, MediaFiles.NONE, nobody),
+            MediaFiles.NONE,
+            nobody);
     new Sources(Limits.USUAL)
         .open(
             SharedData.path(TREE),

@@ -35,10 +35,21 @@ class HostileTest {
     SequencedMap<String, String> files = new LinkedHashMap<>();
     files.put("instagram-mira/your_instagram_activity/media/posts_1.json", POST);
     files.put("instagram-mira/messages/inbox/otto/message_1.json", "{'messages':[]}");
-    files.put("instagram-mira/media/posts/a.jpg", "pixels");
     Heard zip = Heard.in(Heard.PUBLIC, zip("export.zip", files));
     assertThat(zip.document().text()).isEqualTo("dry");
     assertThat(zip.items()).isEqualTo(Heard.file(dir, "posts_1.json", POST).items());
+  }
+
+  @Test
+  void aPhotoThatIsNoneIsReportedOnceAndItsPostStays() throws IOException {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    files.put("instagram-mira/your_instagram_activity/media/posts_1.json", POST);
+    files.put("instagram-mira/media/posts/a.jpg", "pixels");
+    files.put("instagram-mira/messages/inbox/otto/photos/b.jpg", "pixels");
+    Heard zip = Heard.in(Heard.PUBLIC, zip("export.zip", files));
+    assertThat(zip.documents()).extracting(Document::text).containsExactly("dry");
+    assertThat(zip.documents().getFirst().media().getFirst().bytes()).hasValue(6);
+    assertThat(zip.broken()).singleElement().asString().contains("a.jpg", "expected a photo");
   }
 
   @Test

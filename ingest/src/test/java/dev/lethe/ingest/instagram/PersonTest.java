@@ -188,8 +188,8 @@ class PersonTest {
     assertThat(Heard.in(Heard.PUBLIC, folder).profile().age()).isEqualTo(AgeGroup.ADULT);
     write(folder, "personal_information.json", json.formatted(""));
     assertThat(Heard.in(Heard.PUBLIC, folder).profile().age())
-        .as("nothing in the export is 18 years later")
-        .isEqualTo(AgeGroup.MINOR);
+        .as("nothing in the export says when to judge")
+        .isEqualTo(AgeGroup.UNKNOWN);
   }
 
   @Test
@@ -275,7 +275,7 @@ class PersonTest {
   void aRefusedPostIsNoTimeToJudgeBy() throws IOException {
     Heard heard =
         export("'Username':{'value':'mira'},'Date of birth':{'value':'2000-01-01'}", REFUSED);
-    assertThat(heard.profile().age()).isEqualTo(AgeGroup.MINOR);
+    assertThat(heard.profile().age()).isEqualTo(AgeGroup.UNKNOWN);
     assertThat(heard.documents()).extracting(Document::kind).isEmpty();
   }
 
