@@ -9,10 +9,10 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.rights.Account;
-import dev.lethe.ingest.api.Told;
 import dev.lethe.ingest.facebook.Facebook;
 import dev.lethe.ingest.instagram.Instagram;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 
 /// The exports of the sample community, whose photos carry an invented position, serial number and

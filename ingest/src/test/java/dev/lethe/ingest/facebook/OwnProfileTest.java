@@ -11,6 +11,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class OwnProfileTest {
           """)
   void ofABirthdayThatIsNoDayTheAgeIsUnknownAndTheProfileStays(String birthday, String problem)
       throws IOException {
-    Heard heard =
+    Told heard =
         profile("'bio':'I mend','registration_timestamp':1600000000,'birthday':" + birthday);
     assertThat(heard.profile().age()).isEqualTo(AgeGroup.UNKNOWN);
     assertThat(heard.documents()).extracting(Document::text).containsExactly("I mend");
@@ -64,7 +65,7 @@ class OwnProfileTest {
 
   @Test
   void whatPeopleWriteAboutThemselvesIsADocumentAndTheirNameIsNot() throws IOException {
-    Heard heard =
+    Told heard =
         profile(
             "'name':{'full_name':'Ada Love'},'bio':{'text':'I mend'},'about_me':'Ask me',"
                 + "'favorite_quotes':'Quoth','registration_timestamp':50,'x':[{'timestamp':90}]");
@@ -79,9 +80,9 @@ class OwnProfileTest {
 
   @Test
   void aNameInTheAddressIsAHandleAndANumberIsTheAccount() throws IOException {
-    Heard named = profile("'profile_uri':'https://www.facebook.com/ada.love'");
+    Told named = profile("'profile_uri':'https://www.facebook.com/ada.love'");
     assertThat(named.profile().handle()).contains("@ada.love@facebook.com");
-    Heard numbered =
+    Told numbered =
         Heard.file(
             Heard.PUBLIC,
             dir,
@@ -116,7 +117,7 @@ class OwnProfileTest {
     assertThat(Heard.in(Heard.STATED, dir).problem()).contains("a Facebook source is");
   }
 
-  private Heard profile(String members) throws IOException {
+  private Told profile(String members) throws IOException {
     return Heard.file(
         Heard.STATED, dir, "profile_information.json", "{'profile_v2':{" + members + "}}");
   }

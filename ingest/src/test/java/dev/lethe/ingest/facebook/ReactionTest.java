@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import dev.lethe.core.corpus.Document;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class ReactionTest {
   }
 
   private List<String> ids(String... records) throws IOException {
-    Heard heard =
+    Told heard =
         Heard.file(
             Heard.STATED, dir, "likes_and_reactions.json", "[" + String.join(",", records) + "]");
     assertThat(heard.broken()).isEmpty();

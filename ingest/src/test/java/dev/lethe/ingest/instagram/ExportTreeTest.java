@@ -17,6 +17,8 @@ import dev.lethe.ingest.files.Opened;
 import dev.lethe.ingest.files.Sources;
 import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,15 +110,15 @@ class ExportTreeTest {
       String[] cells = row.split(" +", -1);
       expected.merge(cells[2], Long.valueOf(cells[3]), Long::sum);
       Path file = find(tree.resolve(cells[0]), cells[1]);
-      Heard heard = Heard.in(Heard.PUBLIC, file);
-      SortedMap<String, Long> one = new TreeMap<>(heard.counts());
+      Told heard = Heard.in(Heard.PUBLIC, file);
+      SortedMap<String, Long> one = new TreeMap<>(heard.kinds());
       one.remove("described");
       assertThat(one).as(row).isEqualTo(Map.of(cells[2], Long.valueOf(cells[3])));
       assertThat(heard.broken()).as(row).isEmpty();
     }
     expected.put("described", 1L);
-    Heard whole = Heard.in(Heard.PUBLIC, tree);
-    assertThat(whole.counts()).isEqualTo(expected);
+    Told whole = Heard.in(Heard.PUBLIC, tree);
+    assertThat(whole.kinds()).isEqualTo(expected);
     assertThat(whole.broken()).isEmpty();
   }
 
@@ -128,7 +130,7 @@ class ExportTreeTest {
 
   @Test
   void aliceIsHeardToTheLastWord() throws IOException {
-    Heard heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
+    Told heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
     assertThat(heard.texts(Kind.POST))
         .containsExactlyInAnyOrder(
             "Homemade pasta for dinner", "Synthetic reel about playing guitar at an open mic");
@@ -153,7 +155,7 @@ class ExportTreeTest {
 
   @Test
   void bothDialectsNameALikeTheSame() throws IOException {
-    Heard heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
+    Told heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
     List<String> reactions =
         heard.documents().stream()
             .filter(document -> document.kind() == Kind.REACTION)
@@ -189,7 +191,7 @@ class ExportTreeTest {
   @Test
   void partsInAnyOrderSayWhatTheWholeSays() throws IOException {
     Path tree = SharedData.path(TREE);
-    Heard whole = Heard.in(Heard.PUBLIC, tree);
+    Told whole = Heard.in(Heard.PUBLIC, tree);
     assertThat(Heard.in(Heard.PUBLIC, tree)).as("the same again").isEqualTo(whole);
     List<Path> parts = new ArrayList<>();
     parts.add(tree.resolve("v0"));
@@ -200,14 +202,14 @@ class ExportTreeTest {
     }
     assertThat(parts).hasSizeGreaterThan(2);
     for (List<Path> order : List.of(parts, parts.reversed())) {
-      Heard heard = Heard.in(Heard.PUBLIC, order.toArray(Path[]::new));
+      Told heard = Heard.in(Heard.PUBLIC, order.toArray(Path[]::new));
       assertThat(heard.items()).containsExactlyInAnyOrderElementsOf(whole.items());
       assertThat(heard.broken()).isEmpty();
       assertThat(landed(heard, heard)).as("in any order, and twice").isEqualTo(landed(whole));
     }
   }
 
-  private static List<Item> landed(Heard... all) {
+  private static List<Item> landed(Told... all) {
     Landed landed = new Landed(Heard.MIRA);
     Stream.of(all).flatMap(heard -> heard.items().stream()).forEach(landed::take);
     return landed.items();
@@ -238,7 +240,7 @@ class ExportTreeTest {
 
   @Test
   void withoutAnAccountNothingComesIn() throws IOException {
-    Heard heard = Heard.in(Statement.NOTHING, SharedData.path(TREE));
+    Told heard = Heard.in(Statement.NOTHING, SharedData.path(TREE));
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken())
         .hasSize(19)
@@ -248,7 +250,7 @@ class ExportTreeTest {
   @Test
   void whatIsNotReadIsNotOpened() throws IOException {
     List<String> opened = new ArrayList<>();
-    Heard nobody = new Heard(new ArrayList<>(), new ArrayList<>());
+    Told nobody = new Told(new ArrayList<>(), new ArrayList<>());
     Contents contents =
         new Contents(
             new Export(new Owner(), Heard.PUBLIC, MediaFiles.NONE, nobody),
