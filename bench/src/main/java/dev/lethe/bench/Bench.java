@@ -2,11 +2,13 @@ package dev.lethe.bench;
 
 import module java.base;
 
-/// Measures one room: `engine BASE`, `ingest FEED`, `exports FOLDER`, or `forgetting FEED RECIPE`.
+/// Measures one room: `engine BASE`, `ingest FEED`, `exports FOLDER`, `hostile`, or `forgetting FEED
+/// RECIPE`.
 public final class Bench {
 
   private static final String EXPECTED =
-      "expected engine BASE, ingest FEED, exports FOLDER [MB [PEOPLE]], or forgetting FEED RECIPE";
+      "expected engine BASE, ingest FEED, exports FOLDER [MB [PEOPLE]], hostile, or forgetting FEED"
+          + " RECIPE";
 
   private Bench() {}
 
@@ -21,6 +23,7 @@ public final class Bench {
       case "ingest" -> new IngestBench(path(words, 1)).run();
       case "exports" ->
           new ExportsBench(path(words, 1), number(words, 2, 1000), number(words, 3, 50)).run();
+      case "hostile" -> new HostileBench().run();
       case "forgetting" -> new ForgettingBench(path(words, 1), path(words, 2)).run();
       case String other -> throw new IllegalArgumentException(EXPECTED + ", but found " + other);
     }

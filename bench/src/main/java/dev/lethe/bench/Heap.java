@@ -11,6 +11,12 @@ import javax.management.openmbean.CompositeData;
 /// collection leaves old garbage, so what is really needed is at most this.
 final class Heap {
 
+  private static final Set<String> HEAP =
+      ManagementFactory.getMemoryPoolMXBeans().stream()
+          .filter(pool -> pool.getType() == MemoryType.HEAP)
+          .map(MemoryPoolMXBean::getName)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final AtomicLong most = new AtomicLong();
 
   Heap() {
@@ -36,9 +42,10 @@ final class Heap {
     return GarbageCollectionNotificationInfo.from(data)
         .getGcInfo()
         .getMemoryUsageAfterGc()
-        .values()
+        .entrySet()
         .stream()
-        .mapToLong(MemoryUsage::getUsed)
+        .filter(pool -> HEAP.contains(pool.getKey()))
+        .mapToLong(pool -> pool.getValue().getUsed())
         .sum();
   }
 

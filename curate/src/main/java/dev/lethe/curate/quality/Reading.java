@@ -45,6 +45,9 @@ final class Reading implements QualityRule {
 
   /// Whether a piece is a number, perhaps with a unit.
   static boolean isNumber(String piece) {
+    if (piece.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
     String number = piece.substring(0, piece.length() - unit(piece).length());
     return number.chars().anyMatch(Character::isDigit)
         && number.chars().allMatch(c -> Character.isDigit(c) || IN_NUMBERS.indexOf(c) >= 0)
