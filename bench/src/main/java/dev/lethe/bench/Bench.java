@@ -2,8 +2,8 @@ package dev.lethe.bench;
 
 import module java.base;
 
-/// Measures one room: `engine BASE`, `ingest FEED`, `exports FOLDER`, `hostile`, or `forgetting FEED
-/// RECIPE`.
+/// Measures one room: `engine BASE`, `ingest FEED`, `exports FOLDER`, `hostile`, or `forgetting
+/// FEED RECIPE`.
 public final class Bench {
 
   private static final String EXPECTED =

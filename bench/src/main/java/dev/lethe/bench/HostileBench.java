@@ -17,7 +17,8 @@ import dev.lethe.ingest.instagram.Instagram;
 import dev.lethe.ingest.mastodon.Mastodon;
 import dev.lethe.ingest.meta.Statement;
 
-/// Measures how long one hostile item takes: read by each source, beside two good ones, and curated.
+/// Measures how long one hostile item takes: read by each source, beside two good ones, and
+/// curated.
 final class HostileBench {
 
   private static final int WARMING = 12;
@@ -67,7 +68,7 @@ final class HostileBench {
     Bench.tell("inputs", worst.size(), "");
     Bench.tell(
         "that take more than %.0f ms".formatted(AIM),
-        worst.stream().filter(nanos -> nanos / 1e6 > AIM).count(),
+        (double) worst.stream().filter(nanos -> nanos / 1e6 > AIM).count(),
         "");
     Bench.tell("the worst", Collections.max(worst) / 1e6, "ms");
   }

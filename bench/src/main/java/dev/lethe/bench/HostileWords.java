@@ -14,9 +14,31 @@ final class HostileWords {
     SequencedMap<String, String> raw = new LinkedHashMap<>();
     for (String piece :
         List.of(
-            "🐟", "x", "@", "<", "&", "<b>", "<a href=x>", "&#", "@a", "a@b", "a.", "1", "1 ", "+1",
-            "#", ":", "http://", "\u0301", "\u202E", "é", "[", "pin: ")) {
-      raw.put("1 MB of " + piece, piece.repeat(MEGABYTE / piece.getBytes(StandardCharsets.UTF_8).length));
+            "🐟",
+            "x",
+            "@",
+            "<",
+            "&",
+            "<b>",
+            "<a href=x>",
+            "&#",
+            "@a",
+            "a@b",
+            "a.",
+            "1",
+            "1 ",
+            "+1",
+            "#",
+            ":",
+            "http://",
+            "\u0301",
+            "\u202E",
+            "é",
+            "[",
+            "pin: ")) {
+      raw.put(
+          "1 MB of " + piece,
+          piece.repeat(MEGABYTE / piece.getBytes(StandardCharsets.UTF_8).length));
     }
     raw.put("1 MB of words", words());
     return raw;

@@ -42,10 +42,10 @@ class HostileTest {
 
     /// A list of three items, of which the middle one has these words.
     String list(String words) {
-      return list(item(1, "\"the first\""), item(2, words), item(3, "\"the last\""));
+      return holding(item(1, "\"the first\""), item(2, words), item(3, "\"the last\""));
     }
 
-    String list(String... items) {
+    String holding(String... items) {
       String list = "[" + String.join(",", items) + "]";
       return file.equals("outbox.json")
           ? "{\"type\":\"OrderedCollection\",\"orderedItems\":" + list + "}"
@@ -193,7 +193,10 @@ class HostileTest {
     Path after = Files.write(dir.resolve(kind.file()), one(kind, 3, "the last"));
     for (Path archive : List.of(zip(files), tar(files))) {
       Told told = assertTimeoutPreemptively(LONG, () -> Told.by(kind.source(), archive, after));
-      assertThat(texts(told)).contains("the first", "the last");
+      assertThat(told.documents()).extracting(Document::id).hasSize(2).doesNotHaveDuplicates();
+      if (!kind.name().equals("instagram")) { // what was not read might have said it is private
+        assertThat(texts(told)).contains("the first", "the last");
+      }
       assertThat(told.broken()).isNotEmpty().allSatisfy(HostileTest::isClear);
     }
   }
@@ -212,12 +215,12 @@ class HostileTest {
   }
 
   private static void isClear(Source.Broken broken) {
-    assertThat(broken.problem()).contains("expected", "found").hasSizeLessThan(1000);
+    assertThat(broken.problem()).contains("expected", ", but ").hasSizeLessThan(1000);
     assertThat(broken.where()).isNotBlank().hasSizeLessThan(1100);
   }
 
   private static byte[] one(Kind kind, int number, String words) {
-    return kind.list(kind.item(number, "\"" + words + "\"")).getBytes(StandardCharsets.UTF_8);
+    return kind.holding(kind.item(number, "\"" + words + "\"")).getBytes(StandardCharsets.UTF_8);
   }
 
   private Path zip(Map<String, byte[]> files) throws IOException {
