@@ -15,7 +15,7 @@ class BandsTest {
     Random random = new Random(seed);
     Bands bands = new Bands();
     Map<Shingles, long[]> slow = new LinkedHashMap<>();
-    for (int trial = 0; trial < 3_000; trial++) {
+    for (int trial = 0; trial < 1_500; trial++) {
       long[] of = some(random);
       Set<Shingles> expected =
           slow.entrySet().stream()
