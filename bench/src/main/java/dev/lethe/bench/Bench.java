@@ -2,25 +2,30 @@ package dev.lethe.bench;
 
 import module java.base;
 
-/// Measures one room: `engine BASE`, `ingest FEED`, or `forgetting FEED RECIPE`.
+/// Measures one room: `engine BASE`, `ingest FEED`, `exports FOLDER`, `hostile`, or `forgetting
+/// FEED RECIPE`.
 public final class Bench {
+
+  private static final String EXPECTED =
+      "expected engine BASE, ingest FEED, exports FOLDER [MB [PEOPLE]], hostile, or forgetting FEED"
+          + " RECIPE";
 
   private Bench() {}
 
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
     if (words.isEmpty()) {
-      throw new IllegalArgumentException(
-          "expected engine BASE, ingest FEED, or forgetting FEED RECIPE");
+      throw new IllegalArgumentException(EXPECTED);
     }
     System.out.println(machine());
     switch (words.getFirst()) {
       case "engine" -> new EngineBench(path(words, 1)).run();
       case "ingest" -> new IngestBench(path(words, 1)).run();
+      case "exports" ->
+          new ExportsBench(path(words, 1), number(words, 2, 1000), number(words, 3, 50)).run();
+      case "hostile" -> new HostileBench().run();
       case "forgetting" -> new ForgettingBench(path(words, 1), path(words, 2)).run();
-      case String other ->
-          throw new IllegalArgumentException(
-              "expected engine, ingest or forgetting, but found " + other);
+      case String other -> throw new IllegalArgumentException(EXPECTED + ", but found " + other);
     }
   }
 
@@ -29,6 +34,10 @@ public final class Bench {
       throw new IllegalArgumentException("expected a path after " + String.join(" ", words));
     }
     return Path.of(words.get(index));
+  }
+
+  private static int number(List<String> words, int index, int otherwise) {
+    return words.size() <= index ? otherwise : Integer.parseInt(words.get(index));
   }
 
   private static String machine() {

@@ -26,42 +26,18 @@ public final class Ingesting {
   private final PlacementKey key;
   private final Instant now;
   private final Set<Pseudonym> objected;
-  private final SortedMap<Account, Arrival> arrivals = new TreeMap<>();
+  private final Arrivals arrivals;
   private final SortedMap<Account, Landed> objectors = new TreeMap<>();
   private final List<Source.Broken> broken = new ArrayList<>();
   private final Outcomes outcomes = new Outcomes();
   private long merged;
 
-  /// What came in about one account.
-  private static final class Arrival {
-    final Landed landed;
-    final Set<Item> before;
-    final Set<String> fresh = new HashSet<>();
-
-    Arrival(Landed landed) {
-      this.landed = landed;
-      this.before = Set.copyOf(landed.items());
-    }
-
-    /// Adds what is new to the account's file; rewrites the file where something known was
-    /// replaced, so that no older words stay.
-    void land(Landing landing) {
-      List<Item> added = landed.items().stream().filter(item -> !before.contains(item)).toList();
-      if (new HashSet<>(landed.items()).containsAll(before)) {
-        if (!added.isEmpty()) {
-          landing.add(landed.account(), added);
-        }
-      } else {
-        landing.compact(landed);
-      }
-    }
-  }
-
-  private Ingesting(Workshop workshop, Instant now) {
+  private Ingesting(Workshop workshop, Instant now, long most) {
     this.workshop = workshop;
     this.key = workshop.keys().placement();
     this.now = now;
     this.objected = workshop.registry().people().objected();
+    this.arrivals = new Arrivals(workshop.landing(), workshop.registry(), key, most);
   }
 
   /// Takes in all that these paths hold.
@@ -69,9 +45,30 @@ public final class Ingesting {
   /// @param now the instant at which new documents are judged for the count
   public static IngestReport ingest(Workshop workshop, Source source, List<Path> paths, Instant now)
       throws IOException {
-    Ingesting ingesting = new Ingesting(workshop, now);
-    source.read(paths, ingesting.new Intake());
+    return ingest(workshop, source, paths, now, Arrivals.usual());
+  }
+
+  /// The same, with accounts of at most about `most` bytes in memory at once.
+  static IngestReport ingest(
+      Workshop workshop, Source source, List<Path> paths, Instant now, long most)
+      throws IOException {
+    Ingesting ingesting = new Ingesting(workshop, now, most);
+    try {
+      source.read(paths, ingesting.new Intake());
+    } catch (IOException | RuntimeException e) {
+      ingesting.destroyObjected();
+      throw e;
+    }
     return ingesting.finish();
+  }
+
+  /// Part of a feed may have landed before the rest could not be read.
+  private void destroyObjected() {
+    Set<Pseudonym> standing = workshop.registry().people().objected();
+    arrivals.accounts().stream()
+        .map(key::of)
+        .filter(standing::contains)
+        .forEach(workshop.landing()::destroy);
   }
 
   /// Where the source hands over what it reads.
@@ -89,14 +86,13 @@ public final class Ingesting {
 
   private void take(Item item) {
     Account account = item.account();
-    if (objected.contains(key.of(account))) {
+    if (!arrivals.has(account) && objected.contains(key.of(account))) {
       countObjected(item);
       return;
     }
-    Arrival arrival = arrivals.computeIfAbsent(account, this::known);
-    boolean fresh = arrival.landed.take(item);
+    boolean fresh = arrivals.take(item);
     switch (item) {
-      case Item.Said said when fresh -> arrival.fresh.add(said.document().id());
+      case Item.Said _ when fresh -> {}
       case Item.Said _, Item.Deleted _, Item.Left _ -> merged++;
       case Item.Described _, Item.Attested _ -> {}
     }
@@ -111,16 +107,11 @@ public final class Ingesting {
     }
   }
 
-  private Arrival known(Account account) {
-    return new Arrival(
-        workshop.landing().read(key.of(account)).orElseGet(() -> new Landed(account)));
-  }
-
   private IngestReport finish() {
     workshop.registry().enrol(enrolments());
-    arrivals.values().forEach(arrival -> arrival.land(workshop.landing()));
+    arrivals.land();
     count(workshop.registry().people());
-    IngestReport report = new IngestReport(merged, outcomes, arrivals.size(), broken);
+    IngestReport report = new IngestReport(merged, outcomes, arrivals.accounts().size(), broken);
     workshop.ledger().append(new Entry.Ingested(now, report.read()));
     return report;
   }
@@ -129,36 +120,25 @@ public final class Ingesting {
   /// person's other accounts.
   private List<Enrolment> enrolments() {
     List<Enrolment> enrolments = new ArrayList<>();
-    arrivals.values().forEach(arrival -> enrolments.add(enrolment(arrival)));
     objectors.forEach((account, described) ->
-        address(described)
+        described
+            .address()
+            .map(key::ofAddress)
             .ifPresent(address ->
                 enrolments.add(
                     new Enrolment(key.of(account), Optional.empty(), Optional.of(address)))));
     return enrolments;
   }
 
-  private Enrolment enrolment(Arrival arrival) {
-    return new Enrolment(
-        key.of(arrival.landed.account()),
-        arrival.landed.profile().handle().map(key::ofHandle),
-        address(arrival.landed));
-  }
-
-  private Optional<Pseudonym> address(Landed landed) {
-    return landed.address().map(key::ofAddress);
-  }
-
   private void count(People people) {
-    Set<Pseudonym> counted = new HashSet<>();
     Map<Pseudonym, Subject> subjects = new HashMap<>();
     people.subjects().forEach(s -> s.accounts().forEach(account -> subjects.put(account, s)));
-    for (Account account : arrivals.keySet()) {
-      Subject subject = Objects.requireNonNull(subjects.get(key.of(account)));
-      if (counted.add(subject.accounts().first())) {
-        count(subject);
-      }
-    }
+    arrivals.accounts().stream()
+        .map(account -> Objects.requireNonNull(subjects.get(key.of(account))))
+        .distinct()
+        .toList()
+        .parallelStream()
+        .forEach(this::count);
   }
 
   private void count(Subject subject) {
@@ -167,19 +147,23 @@ public final class Ingesting {
             .map(workshop.landing()::read)
             .flatMap(Optional::stream)
             .toList();
-    Corpus.judge(
-            subject, accounts, workshop.policy(), now, workshop.curations().apply(Curations.USUAL))
-        .decisions()
-        .stream()
-        .filter(this::isFresh)
-        .forEach(each -> outcomes.count(each.document().author().platform(), each.eligibility()));
+    List<Judgement.Decision> fresh =
+        Corpus.judge(
+                subject,
+                accounts,
+                workshop.policy(),
+                now,
+                workshop.curations().apply(Curations.USUAL))
+            .decisions()
+            .stream()
+            .filter(each -> arrivals.isFresh(each.document()))
+            .toList();
+    synchronized (outcomes) {
+      fresh.forEach(
+          each -> outcomes.count(each.document().author().platform(), each.eligibility()));
+    }
     if (subject.objected()) {
       subject.accounts().forEach(workshop.landing()::destroy);
     }
-  }
-
-  private boolean isFresh(Judgement.Decision decision) {
-    Arrival arrival = arrivals.get(decision.document().author());
-    return arrival != null && arrival.fresh.contains(decision.document().id());
   }
 }

@@ -80,7 +80,10 @@ public final class Landed {
       }
       case Item.Deleted(Account _, String id) -> {
         deleted.add(id);
-        documents.replaceAll((key, document) -> isGone(key) ? wordless(document) : document);
+        documents.computeIfPresent(id, (_, document) -> wordless(document));
+        documents
+            .subMap(id + "#attachment-", id + "#attachment.")
+            .replaceAll((key, document) -> isGone(key) ? wordless(document) : document);
         yield false;
       }
       case Item.Left(Account _) -> {

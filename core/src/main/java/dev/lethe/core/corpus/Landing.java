@@ -11,10 +11,15 @@ import dev.lethe.core.store.StoreException;
 
 /// Where text lands: one encrypted file per account, under a key of its own. A file is a row of
 /// sealed pieces, each preceded by its length in four bytes; one piece holds landed items, a line
-/// each. A piece that was cut off by a crash was never acknowledged and is ignored.
+/// each, and no more of them than fit into memory beside others. A piece that was cut off by a
+/// crash was never acknowledged and is ignored.
 public final class Landing {
 
   private static final String SUFFIX = ".landed";
+
+  /// From this many characters on a piece takes no further line. Large pieces are not sealed
+  /// faster.
+  private static final int FULL = 1 << 16;
 
   private final Path folder;
   private final Keyring keys;
@@ -30,7 +35,7 @@ public final class Landing {
     Pseudonym person = keys.placement().of(account);
     Path file = file(person);
     dropTornTail(file);
-    Durable.append(file, piece(person, items.stream().map(Landing::kept).toList()));
+    Durable.append(file, sealed(person, items.stream().map(Landing::kept).toList()));
   }
 
   /// What landed about this account, or empty if nothing did or it was destroyed.
@@ -56,7 +61,7 @@ public final class Landing {
   /// words.
   public void compact(Landed landed) {
     Pseudonym person = keys.placement().of(landed.account());
-    Durable.write(file(person), piece(person, landed.items()));
+    Durable.write(file(person), sealed(person, landed.items()));
   }
 
   /// Every account something landed about.
@@ -97,11 +102,25 @@ public final class Landing {
     return document.saying(open ? Mentions.neutral(document.text()) : "");
   }
 
-  private byte[] piece(Pseudonym person, List<Item> items) {
+  private byte[] sealed(Pseudonym person, List<Item> items) {
+    ShreddingKey key = keys.of(person);
+    ByteArrayOutputStream pieces = new ByteArrayOutputStream();
     StringBuilder lines = new StringBuilder();
-    items.forEach(item -> lines.append(LandedLine.write(item)).append('\n'));
-    byte[] plain = lines.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] sealed = keys.of(person).seal(plain, context(person));
+    for (Item item : items) {
+      lines.append(LandedLine.write(item)).append('\n');
+      if (lines.length() >= FULL) {
+        pieces.writeBytes(piece(person, key, lines));
+        lines.setLength(0);
+      }
+    }
+    if (!lines.isEmpty()) {
+      pieces.writeBytes(piece(person, key, lines));
+    }
+    return pieces.toByteArray();
+  }
+
+  private static byte[] piece(Pseudonym person, ShreddingKey key, StringBuilder lines) {
+    byte[] sealed = key.seal(lines.toString().getBytes(StandardCharsets.UTF_8), context(person));
     return ByteBuffer.allocate(4 + sealed.length).putInt(sealed.length).put(sealed).array();
   }
 

@@ -8,10 +8,22 @@ import module java.base;
 public record Digest(String hex) implements Comparable<Digest> {
 
   public Digest {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!isHex(hex)) {
       throw new IllegalArgumentException(
           "a digest is 64 lower-case hexadecimal digits, but was \"" + hex + "\"");
     }
+  }
+
+  /// Whether this is 64 lower-case hexadecimal digits.
+  public static boolean isHex(String text) {
+    int at = 0;
+    while (at < text.length()
+        && HexFormat.isHexDigit(text.charAt(at))
+        && text.charAt(at) < 'g'
+        && (text.charAt(at) <= '9' || text.charAt(at) >= 'a')) {
+      at++;
+    }
+    return at == 64 && text.length() == 64;
   }
 
   /// The digest of these bytes.

@@ -54,13 +54,19 @@ final class JsonWriter {
 
   private static void string(String string, StringBuilder out) {
     out.append('"');
+    int plain = 0; // where the characters begin that are not written yet
     for (int i = 0; i < string.length(); i++) {
-      character(string.charAt(i), out);
+      char c = string.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\') {
+        out.append(string, plain, i);
+        escaped(c, out);
+        plain = i + 1;
+      }
     }
-    out.append('"');
+    out.append(string, plain, string.length()).append('"');
   }
 
-  private static void character(char c, StringBuilder out) {
+  private static void escaped(char c, StringBuilder out) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -69,13 +75,7 @@ final class JsonWriter {
       case '\t' -> out.append("\\t");
       case '\b' -> out.append("\\b");
       case '\f' -> out.append("\\f");
-      default -> {
-        if (c < 0x20) {
-          out.append("\\u%04x".formatted((int) c));
-        } else {
-          out.append(c);
-        }
-      }
+      default -> out.append("\\u%04x".formatted((int) c));
     }
   }
 }

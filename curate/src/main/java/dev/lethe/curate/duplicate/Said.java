@@ -13,7 +13,7 @@ public final class Said {
   private static final double SAME = 0.72;
 
   private final Set<String> texts = new HashSet<>();
-  private final Map<Long, List<Shingles>> bands = new HashMap<>();
+  private final Bands bands = new Bands();
 
   /// Why this text says nothing new, or empty if it does; then it is remembered.
   public Optional<Dropped> again(String text) {
@@ -27,17 +27,14 @@ public final class Said {
       return Optional.of(new Dropped(Reason.DUPLICATE, "its author said nearly the same before"));
     }
     texts.add(folded);
-    for (long place : places) {
-      bands.computeIfAbsent(place, _ -> new ArrayList<>()).add(shingles);
+    if (!shingles.isEmpty()) {
+      bands.add(shingles, places);
     }
     return Optional.empty();
   }
 
   /// Texts that share a band are compared in full, so that chance drops nothing.
   private boolean isNear(Shingles shingles, long[] places) {
-    return Arrays.stream(places)
-        .mapToObj(place -> bands.getOrDefault(place, List.of()))
-        .flatMap(List::stream)
-        .anyMatch(earlier -> shingles.likeness(earlier) >= SAME);
+    return bands.any(places, earlier -> shingles.likeness(earlier) >= SAME);
   }
 }

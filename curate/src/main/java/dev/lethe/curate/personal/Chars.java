@@ -49,7 +49,11 @@ public final class Chars {
 
   /// Whether a space that does not end the line is here.
   public static boolean isSpace(CharSequence text, int at) {
-    return isOneOf(text, at, " \u00A0\u202F\t");
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u202F';
   }
 
   /// Whether a number or code may begin here: it is not inside a word, nor a later group of a

@@ -10,7 +10,7 @@ final class PostBox implements StreetForm {
 
   @Override
   public Optional<Span> around(String text, int start, int end) {
-    if (!Chars.isSpace(text, start - 1)) {
+    if (!Chars.isSpace(text, start - 1) || !Chars.isWord(text, start - 2)) {
       return Optional.empty();
     }
     return WORDS_FOR_IT.stream()

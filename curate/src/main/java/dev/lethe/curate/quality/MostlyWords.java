@@ -34,12 +34,23 @@ final class MostlyWords implements QualityRule {
         case LINK -> chars++;
         case PLACEHOLDER -> {}
         case WORD, NUMBER, HASHTAG, SIGN -> {
-          chars += (int) post.pieces().get(i).codePoints().count();
-          letters += (int) post.pieces().get(i).codePoints().filter(MostlyWords::isLetter).count();
+          String piece = post.pieces().get(i);
+          chars += piece.codePointCount(0, piece.length());
+          letters += letters(piece);
         }
       }
     }
     return chars >= FEW_CHARS && letters < LETTERS * chars;
+  }
+
+  private static int letters(String piece) {
+    int letters = 0;
+    for (int at = 0; at < piece.length(); ) {
+      int point = piece.codePointAt(at);
+      letters += isLetter(point) ? 1 : 0;
+      at += Character.charCount(point);
+    }
+    return letters;
   }
 
   /// Marks belong to their letters: much of what is written in Hindi or Thai is marks.

@@ -61,6 +61,9 @@ record Post(String text, List<String> pieces, List<Part> parts) {
 
   /// A placeholder may have signs around it, such as a comma.
   private static boolean isPlaceholder(String piece) {
+    if (piece.indexOf('@') < 0 && piece.indexOf('[') < 0) {
+      return false;
+    }
     String bare = piece;
     for (String placeholder : PLACEHOLDERS) {
       if (bare.contains(placeholder)) {

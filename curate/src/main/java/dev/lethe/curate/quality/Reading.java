@@ -45,10 +45,17 @@ final class Reading implements QualityRule {
 
   /// Whether a piece is a number, perhaps with a unit.
   static boolean isNumber(String piece) {
-    String number = piece.substring(0, piece.length() - unit(piece).length());
-    return number.chars().anyMatch(Character::isDigit)
-        && number.chars().allMatch(c -> Character.isDigit(c) || IN_NUMBERS.indexOf(c) >= 0)
-        && (unit(piece).isEmpty() || UNITS.contains(unit(piece)));
+    String unit = unit(piece);
+    int digits = 0;
+    for (int at = 0; at < piece.length() - unit.length(); at++) {
+      char c = piece.charAt(at);
+      if (Character.isDigit(c)) {
+        digits++;
+      } else if (IN_NUMBERS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits > 0 && (unit.isEmpty() || UNITS.contains(unit));
   }
 
   /// What follows the last digit of a piece, without signs that end a sentence.

@@ -15,24 +15,27 @@ final class RepeatedChar implements QualityRule {
 
   @Override
   public Optional<Dropped> judge(Post post) {
-    Map<Integer, Integer> times = new HashMap<>();
-    post.text()
-        .codePoints()
-        .filter(c -> !Character.isWhitespace(c))
-        .forEach(c -> times.merge(Character.toLowerCase(c), 1, Integer::sum));
-    int all = times.values().stream().mapToInt(Integer::intValue).sum();
-    int first = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    int both = mostTwo(times.values());
-    return all >= SHORTEST && (first > ONE * all || both > TWO * all)
+    int[] chars =
+        post.text()
+            .codePoints()
+            .filter(c -> !Character.isWhitespace(c))
+            .map(Character::toLowerCase)
+            .sorted()
+            .toArray();
+    int first = 0;
+    int second = 0;
+    int from = 0;
+    for (int i = 1; i <= chars.length; i++) {
+      if (i == chars.length || chars[i] != chars[from]) {
+        int times = i - from;
+        second = Math.max(second, Math.min(first, times));
+        first = Math.max(first, times);
+        from = i;
+      }
+    }
+    int all = chars.length;
+    return all >= SHORTEST && (first > ONE * all || first + second > TWO * all)
         ? Optional.of(new Dropped(Reason.QUALITY, "one or two characters are most of it"))
         : Optional.empty();
-  }
-
-  private static int mostTwo(Collection<Integer> times) {
-    return times.stream()
-        .sorted(Comparator.reverseOrder())
-        .limit(2)
-        .mapToInt(Integer::intValue)
-        .sum();
   }
 }

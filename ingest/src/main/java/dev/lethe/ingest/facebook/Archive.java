@@ -5,6 +5,7 @@ import module java.base;
 import dev.lethe.ingest.files.Line;
 import dev.lethe.ingest.files.LineReader;
 import dev.lethe.ingest.files.Opened;
+import dev.lethe.ingest.json.JsonFile;
 import dev.lethe.ingest.json.JsonStream;
 import java.io.PushbackInputStream;
 import tools.jackson.core.JacksonException;
@@ -48,21 +49,13 @@ final class Archive implements Opened {
     }
     files++;
     PushbackInputStream in = new PushbackInputStream(bytes, 2);
-    byte[] head = in.readNBytes(2);
-    in.unread(head);
-    if (isUtf16(head)) {
-      records.broken(where, "expected UTF-8, but found UTF-16; save the file as UTF-8");
+    if (JsonFile.isUtf16(in)) {
+      records.broken(where, JsonFile.UTF_16);
     } else if (name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(jsonl|ndjson)")) {
       lines(where, path(where), new LineReader(in));
     } else {
       document(where, name, in);
     }
-  }
-
-  private static boolean isUtf16(byte[] head) {
-    return head.length == 2
-        && ((head[0] == (byte) 0xfe && head[1] == (byte) 0xff)
-            || (head[0] == (byte) 0xff && head[1] == (byte) 0xfe));
   }
 
   /// The path inside what was brought: folders above it tell nothing. Of a file that was brought

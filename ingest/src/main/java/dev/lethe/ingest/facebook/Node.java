@@ -10,7 +10,8 @@ import dev.lethe.ingest.text.Quote;
 /// @param path the place, such as `attachments[0].data[1].media`; empty for the record itself
 record Node(String path, Value value) {
 
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+  /// The most digits of a number that surely fits into 64 bits.
+  private static final int DIGITS = 18;
 
   /// The last second that RFC 3339 can write: 9999-12-31T23:59:59Z.
   private static final long LAST_SECOND = 253_402_300_799L;
@@ -89,10 +90,17 @@ record Node(String path, Value value) {
 
   /// This whole number.
   long whole() {
-    if (value instanceof Value.Digits(String digits) && WHOLE.matcher(digits).matches()) {
+    if (value instanceof Value.Digits(String digits) && isWhole(digits)) {
       return Long.parseLong(digits);
     }
     throw expected("a whole number");
+  }
+
+  private static boolean isWhole(String digits) {
+    int first = digits.startsWith("-") ? 1 : 0;
+    return digits.length() > first
+        && digits.length() - first <= DIGITS
+        && digits.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
   }
 
   /// The instant that the member of this name gives in seconds since 1970, or empty.

@@ -38,6 +38,7 @@ record Origin(Section section, Export export, Audience audience) {
 
   /// Whether the file at this path, or the medium, belongs to a group.
   static boolean isInGroup(String path) {
-    return GROUPS.matcher("/" + path.toLowerCase(Locale.ROOT)).matches();
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.contains("groups") && GROUPS.matcher("/" + lower).matches();
   }
 }

@@ -31,8 +31,7 @@ final class Said {
       String about) {
     String tail = words.isEmpty() ? Digest.of("about " + about).brief() : Digest.of(words).brief();
     String id =
-        "%s-%d-%s"
-            .formatted(kind.name().toLowerCase(Locale.ROOT), published.getEpochSecond(), tail);
+        kind.name().toLowerCase(Locale.ROOT) + "-" + published.getEpochSecond() + "-" + tail;
     Account author = origin.owner().known();
     return named(author, id, kind, origin.audience(), published, updated, media, words);
   }

@@ -20,6 +20,25 @@ record Title(String sentence) {
               + "|\\btidslinje|dòng thời gian",
           WORDS);
 
+  /// Parts of what the patterns find, in every language: a sentence with none of them, as most are,
+  /// need not be searched.
+  private static final List<String> TIMELINE_PARTS =
+      List.of(
+          "timeline",
+          "profile",
+          "chronik",
+          "biograf",
+          "tijdlijn",
+          "journal",
+          "diario",
+          "cronologia",
+          "linha do",
+          "czasu",
+          "tidslinje",
+          " gian");
+
+  private static final List<String> GROUP_PARTS = List.of("group", "groep", "grup", "nh");
+
   /// Groups, in most languages of Europe and in Vietnamese.
   private static final Pattern GROUP = Pattern.compile("gr(ou|oe|u)p|\\bnhóm\\b", WORDS);
 
@@ -31,7 +50,7 @@ record Title(String sentence) {
   /// The origin of the record below. On somebody's timeline, or in a group, nobody can state who
   /// may read; and a post on a timeline is refused unless it is the owner's.
   Origin place(Origin origin) {
-    if (TIMELINE.matcher(sentence).find()) {
+    if (has(TIMELINE_PARTS) && TIMELINE.matcher(sentence).find()) {
       checkWriter(origin.owner());
       return origin.elsewhere();
     }
@@ -40,7 +59,17 @@ record Title(String sentence) {
 
   /// The origin of a record that is on no timeline but may be in a group.
   Origin group(Origin origin) {
-    return GROUP.matcher(sentence).find() ? origin.elsewhere() : origin;
+    return has(GROUP_PARTS) && GROUP.matcher(sentence).find() ? origin.elsewhere() : origin;
+  }
+
+  /// Folds case as the patterns do: one character for one, by way of its capital.
+  private boolean has(List<String> parts) {
+    StringBuilder folded = new StringBuilder(sentence.length());
+    for (int i = 0; i < sentence.length(); i++) {
+      folded.append(Character.toLowerCase(Character.toUpperCase(sentence.charAt(i))));
+    }
+    String text = folded.toString();
+    return parts.stream().anyMatch(text::contains);
   }
 
   private void checkWriter(Owner owner) {

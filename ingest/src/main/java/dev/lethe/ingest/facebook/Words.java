@@ -22,7 +22,8 @@ final class Words {
 
   /// These words, cleaned.
   static String of(String raw) {
-    return PlainText.of(MENTION.matcher(raw).replaceAll(Mentions.PLACEHOLDER));
+    return PlainText.of(
+        raw.contains("@[") ? MENTION.matcher(raw).replaceAll(Mentions.PLACEHOLDER) : raw);
   }
 
   /// These words, cleaned, in which the names that the record tags are not told either.

@@ -59,6 +59,9 @@ enum Label {
 
   /// The letters without their marks, in lower case (NFKD, UAX #15).
   static String folded(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     return plain.toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "");
   }

@@ -2,9 +2,11 @@ package dev.lethe.ingest.instagram;
 
 import module java.base;
 
+import dev.lethe.ingest.json.JsonFile;
 import dev.lethe.ingest.json.JsonStream;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
+import java.io.PushbackInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
@@ -40,7 +42,12 @@ final class RecordFile {
   /// Reads the file and says whether nothing in it was refused; fails only if its bytes cannot be
   /// had.
   boolean read(InputStream bytes) throws IOException {
-    try (JsonStream json = JsonStream.of(bytes)) {
+    PushbackInputStream in = new PushbackInputStream(bytes, 2);
+    if (JsonFile.isUtf16(in)) {
+      spoiled(outlet, JsonFile.UTF_16);
+      return whole;
+    }
+    try (JsonStream json = JsonStream.of(in)) {
       read(json);
     } catch (JacksonIOException unreadable) {
       throw unreadable.getCause();

@@ -14,6 +14,9 @@ import tools.jackson.core.exc.JacksonIOException;
 /// @param name its name without its folders
 public record JsonFile(String where, String name) {
 
+  /// What is wrong with a file in UTF-16.
+  public static final String UTF_16 = "expected UTF-8, but found UTF-16; save the file as UTF-8";
+
   /// Takes what such a file holds.
   public interface Taker {
 
@@ -30,10 +33,8 @@ public record JsonFile(String where, String name) {
   /// Reads the file; fails only if its bytes cannot be had.
   public void read(InputStream bytes, Taker taker) throws IOException {
     PushbackInputStream in = new PushbackInputStream(bytes, 2);
-    byte[] head = in.readNBytes(2);
-    in.unread(head);
-    if (isUtf16(head)) {
-      taker.broken(where, "expected UTF-8, but found UTF-16; save the file as UTF-8");
+    if (isUtf16(in)) {
+      taker.broken(where, UTF_16);
     } else if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
       document(in, taker);
     } else {
@@ -46,7 +47,10 @@ public record JsonFile(String where, String name) {
     return where + " item " + number;
   }
 
-  private static boolean isUtf16(byte[] head) {
+  /// Whether the two bytes that come next are UTF-16's byte order mark; they stay.
+  public static boolean isUtf16(PushbackInputStream in) throws IOException {
+    byte[] head = in.readNBytes(2);
+    in.unread(head);
     return head.length == 2
         && ((head[0] == (byte) 0xfe && head[1] == (byte) 0xff)
             || (head[0] == (byte) 0xff && head[1] == (byte) 0xfe));

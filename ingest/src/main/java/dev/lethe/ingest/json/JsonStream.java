@@ -11,6 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// A JSON text, read value by value in bounded memory. Errors of syntax are Jackson's exceptions,
 /// for nothing can be read after them; a value that breaks a rule of size, depth, naming or
@@ -26,17 +27,23 @@ public final class JsonStream implements AutoCloseable {
   /// Stands where bytes were not UTF-8: a noncharacter, which no text may hold.
   private static final char NO_UTF8 = '\uFFFF';
 
-  // Tables of names that texts share would let one text influence how the next is read.
+  /// The most levels that are passed over; beyond them nothing can be read.
+  private static final int DEEPEST = 250_000;
+
+  // Tables of names that texts share would let one text influence how the next is read. What
+  // exceeds Jackson's own limits, or is no JSON, ends the whole text, so they are wide, and NaN and
+  // its like are let through to spoil no more than the value they are in.
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(SIZE)
-                  .maxNameLength(4096)
-                  .maxNumberLength(400)
-                  .maxNestingDepth(500)
+                  .maxNameLength(SIZE)
+                  .maxNumberLength(SIZE)
+                  .maxNestingDepth(DEEPEST)
                   .build())
           .build();
 
@@ -131,7 +138,8 @@ public final class JsonStream implements AutoCloseable {
       case START_OBJECT -> fits(depth) ? members(depth) : skipped();
       case START_ARRAY -> fits(depth) ? many(depth) : skipped();
       case VALUE_STRING -> new Value.Text(text(parser.getString()));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Digits(text(parser.getString()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          new Value.Digits(digits(text(parser.getString())));
       case VALUE_TRUE -> new Value.Truth(true);
       case VALUE_FALSE -> new Value.Truth(false);
       case null, default -> new Value.Nothing();
@@ -187,6 +195,13 @@ public final class JsonStream implements AutoCloseable {
       spoil("expected UTF-8, but found other bytes; save the file as UTF-8");
     }
     return text;
+  }
+
+  private String digits(String number) {
+    if (!Character.isDigit(number.charAt(number.length() - 1))) {
+      spoil("expected a number in digits, but found " + Quote.of(number));
+    }
+    return number;
   }
 
   private void spoil(String found) {

@@ -6,6 +6,7 @@ import module java.base;
 /// character of its own (`\u00c3\u00a9` for é).
 public final class Mojibake {
 
+  private static final int LAST_ASCII = 0x7F;
   private static final int LAST_LATIN_1 = 0xFF;
 
   private Mojibake() {}
@@ -13,11 +14,14 @@ public final class Mojibake {
   /// The text as it was written: repaired if every character is a byte and the bytes are UTF-8,
   /// else as it is.
   public static String repaired(String text) {
+    int all = 0; // every bit that any character has
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > LAST_LATIN_1) {
-        return text;
-      }
+      all |= text.charAt(i);
     }
+    return all <= LAST_ASCII || all > LAST_LATIN_1 ? text : decoded(text);
+  }
+
+  private static String decoded(String text) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -24,26 +24,40 @@ record Shape(String mask) {
 
   /// What has this shape here and is no part of something longer.
   Optional<Match> at(String text, int start) {
-    StringBuilder compact = new StringBuilder(mask.length());
+    int end = end(text, start);
+    return end > start && Chars.closes(text, end)
+        ? Optional.of(new Match(compact(text, start, end), end))
+        : Optional.empty();
+  }
+
+  /// The index after what has this shape here, or `start` if nothing has.
+  private int end(String text, int start) {
     int at = start;
     for (int i = 0; i < mask.length(); i++) {
       char wanted = mask.charAt(i);
-      boolean separator = Chars.isOneOf(text, at, SEPARATORS);
       if (wanted == '-' || wanted == '~') {
+        boolean separator = Chars.isOneOf(text, at, SEPARATORS);
         if (!separator && wanted == '-') {
-          return Optional.empty();
+          return start;
         }
         at += separator ? 1 : 0;
+      } else if (fits(text, at, wanted)) {
+        at++;
       } else {
-        if (!fits(text, at, wanted)) {
-          return Optional.empty();
-        }
-        compact.append(folded(text, at++));
+        return start;
       }
     }
-    return Chars.closes(text, at)
-        ? Optional.of(new Match(compact.toString(), at))
-        : Optional.empty();
+    return at;
+  }
+
+  private static String compact(String text, int start, int end) {
+    StringBuilder compact = new StringBuilder(end - start);
+    for (int at = start; at < end; at++) {
+      if (!Chars.isOneOf(text, at, SEPARATORS)) {
+        compact.append(folded(text, at));
+      }
+    }
+    return compact.toString();
   }
 
   private static boolean fits(String text, int at, char wanted) {
