@@ -24,6 +24,7 @@ public final class Funnel {
         report.outcomes().platforms().size() > 1
             ? byPlatform(report.outcomes())
             : reasons(report.excluded()) + line(report.eligible(), "may be learned"));
+    text.append(placeholders(report.outcomes().replaced()));
     return text.append(problems(report.broken())).toString();
   }
 
@@ -35,6 +36,17 @@ public final class Funnel {
       text.append("… and %d more\n".formatted(broken.size() - PROBLEMS_SHOWN));
     }
     return text.toString();
+  }
+
+  private static String placeholders(SortedMap<String, Long> replaced) {
+    return replaced.isEmpty()
+        ? ""
+        : line(
+            replaced.values().stream().mapToLong(Long::longValue).sum(),
+            "personal data in them became placeholders: "
+                + replaced.entrySet().stream()
+                    .map(each -> "%,d %s".formatted(each.getValue(), each.getKey()))
+                    .collect(Collectors.joining(", ")));
   }
 
   /// What stays out, a line for each reason.

@@ -47,6 +47,7 @@ public final class ObjectCommand implements Callable<Integer> {
         Json.object()
             .put("objection", objection.reference())
             .put("accounts", objection.accounts().size())
+            .put("platforms", Json.of(platforms(home, objection).stream().map(Json::of).toList()))
             .put("received", objection.received().toString())
             .put("milliseconds", clean.toMillis());
     home.workshop()
@@ -61,6 +62,10 @@ public final class ObjectCommand implements Callable<Integer> {
 
   private static String text(Home home, Objection objection, Duration clean) {
     String covered = Numbers.of(objection.accounts().size(), "account");
+    List<String> platforms = platforms(home, objection);
+    if (!platforms.isEmpty()) {
+      covered += ", on " + String.join(", ", platforms);
+    }
     String model =
         home.workshop()
             .releases()
@@ -73,5 +78,16 @@ public final class ObjectCommand implements Callable<Integer> {
     %s (%s after it was received). `lethe forget` rebuilds what it touched.
     """
         .formatted(objection.reference(), covered, model, Numbers.duration(clean));
+  }
+
+  /// The platforms of the accounts of which something came in, in order. The registry itself knows
+  /// accounts by keyed names only.
+  private static List<String> platforms(Home home, Objection objection) {
+    return objection.accounts().stream()
+        .map(home.workshop().landing()::read)
+        .flatMap(Optional::stream)
+        .map(landed -> landed.account().platform())
+        .sorted()
+        .toList();
   }
 }

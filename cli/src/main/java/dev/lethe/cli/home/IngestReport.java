@@ -47,12 +47,15 @@ public record IngestReport(long merged, Outcomes outcomes, long people, List<Bro
   public Json.Members members() {
     Json.Members reasons = Json.object();
     excluded().forEach((reason, count) -> reasons.put(reason.word(), count));
+    Json.Members replaced = Json.object();
+    outcomes.replaced().forEach(replaced::put);
     return Json.object()
         .put("read", read())
         .put("errors", broken.size())
         .put("merged", merged)
         .put("eligible", eligible())
         .put("excluded", reasons.done())
+        .put("replaced", replaced.done())
         .put("people", people);
   }
 }

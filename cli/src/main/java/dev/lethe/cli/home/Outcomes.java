@@ -10,11 +10,15 @@ public final class Outcomes {
 
   private final SortedMap<String, Long> eligible = new TreeMap<>();
   private final SortedMap<String, SortedMap<Reason, Long>> excluded = new TreeMap<>();
+  private final SortedMap<String, Long> replaced = new TreeMap<>();
 
   /// Counts one document of this platform.
   void count(String platform, Eligibility eligibility) {
     switch (eligibility) {
-      case Eligibility.Eligible _ -> eligible.merge(platform, 1L, Long::sum);
+      case Eligibility.Eligible(String _, SortedMap<String, Integer> placeholders) -> {
+        eligible.merge(platform, 1L, Long::sum);
+        placeholders.forEach((type, count) -> replaced.merge(type, (long) count, Long::sum));
+      }
       case Eligibility.Excluded(Reason reason, String _) -> count(platform, reason);
     }
   }
@@ -45,6 +49,12 @@ public final class Outcomes {
   /// How many documents may be learned.
   public long eligible() {
     return eligible.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// How many pieces of personal data became placeholders in documents that may be learned, by
+  /// type; only types that occurred.
+  public SortedMap<String, Long> replaced() {
+    return Collections.unmodifiableSortedMap(replaced);
   }
 
   /// How many documents stay out, by reason.

@@ -38,12 +38,17 @@ public record Medium(
 
   /// A medium of which only the sort is known.
   public static Medium of(Sort sort) {
+    return of(sort, Optional.empty());
+  }
+
+  /// A medium of which the sort is known and, if at all, when it was made.
+  public static Medium of(Sort sort, Optional<Instant> taken) {
     return new Medium(
         sort,
         OptionalLong.empty(),
         OptionalInt.empty(),
         OptionalInt.empty(),
         Optional.empty(),
-        Optional.empty());
+        taken);
   }
 }

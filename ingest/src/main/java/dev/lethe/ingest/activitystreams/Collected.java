@@ -10,6 +10,10 @@ import dev.lethe.ingest.json.Value;
 /// @param firstPage its first page, or empty if that is not here
 record Collected(List<Value> items, Optional<Value> firstPage) {
 
+  private static final List<String> PAGES = List.of("first", "last", "current", "next");
+
+  private static final Set<Value> NONE = Set.of(new Value.Digits("0"));
+
   /// What this collection holds.
   static Collected of(TypedThing collection) {
     check(collection);
@@ -42,12 +46,24 @@ record Collected(List<Value> items, Optional<Value> firstPage) {
     if (page.isPresent() && !page.get().isGiven("href")) {
       throw new Refusal("expected a page under \"first\", but found another object");
     }
-    if (first.isPresent() && !collection.thing().isGiven(property(collection.type()))) {
-      throw new Refusal(
-          "expected the items of a collection, but found only the address of its first page; bring"
-              + " the pages too");
+    if (!collection.thing().isGiven(property(collection.type()))) {
+      checkNothingElsewhere(collection.thing());
     }
     return Optional.empty();
+  }
+
+  /// Refuses a collection without items that says that it has some.
+  private static void checkNothingElsewhere(Thing collection) {
+    for (String page : PAGES) {
+      if (collection.get(page).isPresent()) {
+        throw new Refusal(
+            "expected the items of a collection, but found only the address of its %s page; bring the pages too"
+                .formatted(page));
+      }
+    }
+    if (collection.get("totalItems").filter(total -> !NONE.contains(total)).isPresent()) {
+      throw new Refusal("expected the items of a collection, but found only how many there are");
+    }
   }
 
   private static boolean isPage(Thing thing) {

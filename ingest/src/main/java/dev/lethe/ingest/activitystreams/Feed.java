@@ -8,19 +8,23 @@ import dev.lethe.ingest.files.Opened;
 import dev.lethe.ingest.json.JsonFile;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.text.Quote;
 
 /// The files of one path, and what their values say.
 final class Feed implements Opened {
 
   private final Source.Sink sink;
+  private final MediaFiles media;
   private final Meaning meaning;
   private Optional<String> owner = Optional.empty();
   private int files;
 
-  Feed(Source.Sink sink, Followers followers) {
+  /// @param media what was read of the path before
+  Feed(Source.Sink sink, Followers followers, MediaFiles media) {
     this.sink = sink;
-    this.meaning = new Meaning(followers);
+    this.media = media;
+    this.meaning = new Meaning(followers, media);
   }
 
   /// How many files were opened.
@@ -41,9 +45,13 @@ final class Feed implements Opened {
     new FeedFile(where, name, this).read(bytes);
   }
 
+  /// What was met when the media were read was reported then.
   @Override
   public void broken(String where, String problem) {
-    sink.broken(new Broken(Quote.visible(where, 1000), problem));
+    Broken found = new Broken(Quote.visible(where, 1000), problem);
+    if (!media.told(found)) {
+      sink.broken(found);
+    }
   }
 
   /// Takes what came of reading a value.

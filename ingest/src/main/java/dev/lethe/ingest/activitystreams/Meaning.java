@@ -4,6 +4,7 @@ import module java.base;
 
 import dev.lethe.core.corpus.Item;
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.text.Quote;
 
 /// What an object of ActivityStreams that is no collection says.
@@ -11,8 +12,11 @@ final class Meaning {
 
   private final Followers followers;
   private final Addressing addressing;
+  private final MediaFiles media;
 
-  Meaning(Followers followers) {
+  /// @param media the media that lie in the archive
+  Meaning(Followers followers, MediaFiles media) {
+    this.media = media;
     this.followers = followers;
     this.addressing = new Addressing(followers);
   }
@@ -79,7 +83,7 @@ final class Meaning {
     object.values("attributedTo").stream()
         .filter(Value.Members.class::isInstance)
         .forEach(author -> followers.learn(Thing.of((Value.Members) author)));
-    return new Findings(new Post(object, type, delivery, addressing).items(), List.of());
+    return new Findings(new Post(object, type, delivery, addressing, media).items(), List.of());
   }
 
   private Findings actor(Thing object, Type type, Delivery delivery) {

@@ -6,9 +6,11 @@ import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
+import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.signals.Reservation;
 import dev.lethe.ingest.text.HtmlText;
 import dev.lethe.ingest.text.PlainText;
@@ -22,13 +24,16 @@ final class Post {
   private final Thing object;
   private final Type type;
   private final Delivery delivery;
+  private final MediaFiles files;
   private final String id;
   private final String author;
   private final Audience audience;
   private final Instant published;
   private final Instant updated;
 
-  Post(Thing object, Type type, Delivery delivery, Addressing addressing) {
+  /// @param files the media that lie in the archive
+  Post(Thing object, Type type, Delivery delivery, Addressing addressing, MediaFiles files) {
+    this.files = files;
     this.object = object;
     this.type = type;
     this.delivery = delivery;
@@ -79,11 +84,13 @@ final class Post {
             .or(() -> wording(object, "name"))
             .or(() -> wording(object, "summary"))
             .flatMap(Wording::language);
-    items.add(said(id, kind(), language, text(content)));
     List<Value> attachments = object.values("attachment");
+    List<Medium> media = attachments.stream().flatMap(each -> medium(each).stream()).toList();
+    items.add(said(id, kind(), language, media, text(content)));
     for (int i = 0; i < attachments.size(); i++) {
       String caption = id + "#attachment-" + (i + 1);
-      caption(attachments.get(i)).ifPresent(words -> items.add(caption(caption, words)));
+      List<Medium> one = medium(attachments.get(i)).stream().toList();
+      caption(attachments.get(i)).ifPresent(words -> items.add(caption(caption, one, words)));
     }
     return items;
   }
@@ -95,7 +102,8 @@ final class Post {
     return object.get("inReplyTo").isPresent() ? Kind.REPLY : Kind.POST;
   }
 
-  private Item said(String id, Kind kind, Optional<String> language, String text) {
+  private Item said(
+      String id, Kind kind, Optional<String> language, List<Medium> media, String text) {
     String kept = Addressing.isOpen(audience) ? text : "";
     return new Item.Said(
         new Document(
@@ -107,7 +115,7 @@ final class Post {
             updated,
             language,
             wish(),
-            List.of(),
+            media,
             kept));
   }
 
@@ -155,28 +163,41 @@ final class Post {
   /// The words that describe an attached medium; a link's words are its target's, and another
   /// author's are not this one's.
   private Optional<Wording> caption(Value attachment) {
+    return ownMedium(attachment)
+        .flatMap(medium ->
+            wording(medium, "name")
+                .map(words -> new Wording(PlainText.of(words.raw()), words.language()))
+                .or(() ->
+                    wording(medium, "summary")
+                        .map(words -> new Wording(HtmlText.of(words.raw()), words.language()))))
+        .filter(words -> !words.raw().isEmpty());
+  }
+
+  private Optional<Thing> ownMedium(Value attachment) {
     if (!(attachment instanceof Value.Members json)) {
       return Optional.empty();
     }
     Thing medium = Thing.of(json);
     Shape.check(medium);
-    boolean ownMedium =
-        Type.find(medium).filter(found -> MEDIA.contains(found.name())).isPresent()
-            && medium.references("attributedTo").stream().allMatch(author::equals);
-    return ownMedium
-        ? wording(medium, "name")
-            .map(words -> new Wording(PlainText.of(words.raw()), words.language()))
-            .or(() ->
-                wording(medium, "summary")
-                    .map(words -> new Wording(HtmlText.of(words.raw()), words.language())))
-            .filter(words -> !words.raw().isEmpty())
-        : Optional.empty();
+    return Type.find(medium)
+        .filter(found -> MEDIA.contains(found.name()))
+        .filter(_ -> medium.references("attributedTo").stream().allMatch(author::equals))
+        .map(_ -> medium);
   }
 
-  private Item caption(String id, Wording words) {
+  /// The attached medium, if its file lies in the archive: archives of Mastodon name it so.
+  private Optional<Medium> medium(Value attachment) {
+    return ownMedium(attachment).stream()
+        .flatMap(medium -> medium.values("url").stream())
+        .flatMap(
+            url -> url instanceof Value.Text(String path) ? files.at(path).stream() : Stream.of())
+        .findFirst();
+  }
+
+  private Item caption(String id, List<Medium> media, Wording words) {
     Optional<String> language =
         words.language().or(() -> wording(object, "content").flatMap(Wording::language));
-    return said(id, Kind.CAPTION, language, words.raw());
+    return said(id, Kind.CAPTION, language, media, words.raw());
   }
 
   private Optional<Wording> wording(Thing thing, String name) {

@@ -51,7 +51,7 @@ final class Archive implements Opened {
     byte[] head = in.readNBytes(2);
     in.unread(head);
     if (isUtf16(head)) {
-      broken(where, "expected UTF-8, but found UTF-16; save the file as UTF-8");
+      records.broken(where, "expected UTF-8, but found UTF-16; save the file as UTF-8");
     } else if (name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(jsonl|ndjson)")) {
       lines(where, path(where), new LineReader(in));
     } else {
@@ -83,7 +83,7 @@ final class Archive implements Opened {
       switch (line.get()) {
         case Line.Read(_, String text) ->
             records.take(path, place, Section.ANY, JsonStream.read(text));
-        case Line.Refused(_, String problem) -> broken(place, problem);
+        case Line.Refused(_, String problem) -> records.broken(place, problem);
       }
     }
   }
@@ -95,12 +95,12 @@ final class Archive implements Opened {
     } catch (JacksonIOException unreadable) {
       throw unreadable.getCause();
     } catch (JacksonException broken) {
-      broken(where, JsonStream.describe(broken) + "; the rest of the file was not read");
+      records.broken(where, JsonStream.describe(broken) + "; the rest of the file was not read");
     }
   }
 
   @Override
   public void broken(String where, String problem) {
-    records.broken(where, problem);
+    records.unopened(where, problem);
   }
 }

@@ -5,11 +5,13 @@ import module java.base;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Medium;
+import dev.lethe.ingest.media.MediaFiles;
 
 /// What is attached to a record of an export.
 ///
 /// @param record the record
-record Attachments(Node record) {
+/// @param files the media that lie in the export
+record Attachments(Node record, MediaFiles files) {
 
   /// The media, in order.
   List<Medium> media() {
@@ -44,7 +46,9 @@ record Attachments(Node record) {
   }
 
   private Stream<Picture> pictures() {
-    return parts().flatMap(part -> part.get("media").stream()).map(Picture::new);
+    return parts()
+        .flatMap(part -> part.get("media").stream())
+        .map(each -> new Picture(each, files));
   }
 
   private Stream<Node> parts() {

@@ -17,9 +17,30 @@ final class Birthday {
 
   private Birthday() {}
 
+  /// The age group of whoever has this profile or record, judged at the latest instant that it
+  /// names: no clock is asked. It is unknown if nothing names an instant or the day of birth, and
+  /// if that is no day, which is a finding.
+  static AgeGroup group(Node record, Optional<Instant> latest, Findings findings) {
+    try {
+      return record
+          .get("birthday")
+          .flatMap(Birthday::of)
+          .flatMap(birthday -> latest.map(at -> group(birthday, at)))
+          .orElse(AgeGroup.UNKNOWN);
+    } catch (Refusal refused) {
+      findings.problem(refused.getMessage() + "; the age counts as unknown");
+      return AgeGroup.UNKNOWN;
+    }
+  }
+
+  private static AgeGroup group(LocalDate birthday, Instant at) {
+    LocalDate day = at.atOffset(LAST).toLocalDate();
+    return day.isBefore(birthday.plusYears(FULL_AGE)) ? AgeGroup.MINOR : AgeGroup.ADULT;
+  }
+
   /// The day, written as `{"year", "month", "day"}` or as `MM/DD/YYYY`; empty if the year is not
   /// told.
-  static Optional<LocalDate> of(Node birthday) {
+  private static Optional<LocalDate> of(Node birthday) {
     if (birthday.value() instanceof Value.Text(String text)) {
       Matcher parts = AMERICAN.matcher(text);
       return parts.matches()
@@ -43,14 +64,5 @@ final class Birthday {
     } catch (DateTimeException | ArithmeticException _) {
       throw birthday.expected("a day of the calendar");
     }
-  }
-
-  /// The age group of whoever was born on this day, judged at the latest instant that the same file
-  /// or record names, and as a minor's if it names none: no clock is asked.
-  static AgeGroup group(LocalDate birthday, Optional<Instant> latest) {
-    LocalDate fullAge = birthday.plusYears(FULL_AGE);
-    return latest.filter(at -> !at.atOffset(LAST).toLocalDate().isBefore(fullAge)).isPresent()
-        ? AgeGroup.ADULT
-        : AgeGroup.MINOR;
   }
 }

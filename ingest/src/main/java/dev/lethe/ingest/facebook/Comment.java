@@ -35,7 +35,7 @@ final class Comment {
 
   /// The comment's document, then one for each caption.
   List<Item> items() {
-    Attachments attachments = new Attachments(record);
+    Attachments attachments = new Attachments(record, origin.export().media());
     Instant published =
         comment
             .flatMap(each -> each.seconds("timestamp"))

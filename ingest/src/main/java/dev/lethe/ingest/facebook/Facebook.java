@@ -6,6 +6,7 @@ import dev.lethe.core.corpus.Source;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.files.Limits;
 import dev.lethe.ingest.files.Sources;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.meta.Statement;
 
 /// Reads Facebook's exports ("download your information", JSON) and records of its Graph API.
@@ -17,8 +18,10 @@ import dev.lethe.ingest.meta.Statement;
 /// `likes_and_reactions*.json`, `posts_and_comments.json`, `your_photos.json`, `your_videos.json`,
 /// `your_uncategorized_photos.json`, `album/N.json` and `profile_information.json`. All others are
 /// not: messages, searches, advertising, security, locations, what others wrote, what was archived
-/// or thrown away. Records of the Graph API are read from `.jsonl` and `.ndjson` files and from
-/// `graph*.json`; a file that is named itself is read whatever its name is.
+/// or thrown away. Of the photos, videos and sounds that posts and comments name, and that lie in
+/// the export, size, date and duration are read, nothing else. Records of the Graph API are read
+/// from `.jsonl` and `.ndjson` files and from `graph*.json`; a file that is named itself is read
+/// whatever its name is.
 public final class Facebook implements Source {
 
   private static final String EXPECTED =
@@ -56,11 +59,12 @@ public final class Facebook implements Source {
       check(path);
     }
     Owner owner = OwnerSearch.in(paths, sources, statement.account());
-    Records records = new Records(sink, owner, statement.audience());
+    MediaFiles media = MediaFiles.in(paths, MediaFiles.USUAL, sink::broken);
+    Records records = new Records(sink, new Export(owner, statement.audience(), media));
     for (Path path : paths) {
       Archive archive = new Archive(path, records);
       sources.open(path, archive);
-      if (archive.files() == 0) {
+      if (archive.files() == 0 && !media.isIn(path)) {
         archive.broken(path.toString(), "expected files to read, but found none: " + EXPECTED);
       }
     }

@@ -25,6 +25,11 @@ final class Findings {
     items.add(item);
   }
 
+  /// Adds what could not be understood.
+  void problem(String problem) {
+    problems.add(problem);
+  }
+
   /// Reads a part; what refuses is a problem and stops nothing else.
   void attempt(Runnable part) {
     try {

@@ -45,8 +45,8 @@ final class Graph {
 
   private void own(Node record) {
     switch (GraphKind.of(record)) {
-      case USER -> GraphPerson.user(record).forEach(findings::add);
-      case PAGE -> GraphPerson.page(record).forEach(findings::add);
+      case USER -> GraphPerson.user(record, findings);
+      case PAGE -> GraphPerson.page(record, findings);
       case GROUP -> {} // what describes a group is not one person's; its feed is read
       case EVENT -> said(record, "owner", Kind.POST, text(record, "description"));
       case PHOTO -> said(record, "from", Kind.CAPTION, photo(record));
@@ -78,7 +78,7 @@ final class Graph {
                     "expected the author under \"%s\"%s, but found none; ask the API for that field"
                         .formatted(by, record.path().isEmpty() ? "" : " at " + record.path())));
     Account account = Accounts.in(author);
-    GraphPerson.known(author).ifPresent(findings::add);
+    GraphPerson.known(author, findings);
     Instant published = GraphTime.published(record);
     Instant updated = GraphTime.in(record, "updated_time").orElse(published);
     Audience audience = GraphAudience.of(record);
@@ -98,13 +98,7 @@ final class Graph {
   /// A photo or a video that is a record of its own says when it was made.
   private static Medium medium(Sort sort, Node record, Instant published) {
     boolean own = record.has("images") || record.has("format");
-    return new Medium(
-        sort,
-        OptionalLong.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        own ? Optional.of(published) : Optional.empty());
+    return Medium.of(sort, own ? Optional.of(published) : Optional.empty());
   }
 
   private void nested(Node record) {

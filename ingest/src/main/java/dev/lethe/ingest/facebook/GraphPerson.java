@@ -21,37 +21,35 @@ final class GraphPerson {
 
   /// The description of a user, and the introduction if there is one. The API does not say who may
   /// read it.
-  static List<Item> user(Node user) {
-    return items(user, Nature.PERSON, "about", "bio");
+  static void user(Node user, Findings findings) {
+    read(user, Nature.PERSON, findings, "about", "bio");
   }
 
   /// The description of a page, which is no person's, and what it says about itself.
-  static List<Item> page(Node page) {
-    return items(page, Nature.BOT, "about", "description");
+  static void page(Node page, Findings findings) {
+    read(page, Nature.BOT, findings, "about", "description");
   }
 
   /// What an author beside a record tells of itself: whoever has a category is a page.
-  static Optional<Item> known(Node author) {
-    return author.has("category")
-        ? Optional.of(new Item.Described(profile(author, Nature.BOT)))
-        : Optional.empty();
+  static void known(Node author, Findings findings) {
+    if (author.has("category")) {
+      findings.add(new Item.Described(profile(author, Nature.BOT, findings)));
+    }
   }
 
-  private static List<Item> items(Node record, Nature nature, String... introductions) {
-    Profile profile = profile(record, nature);
-    List<Item> items = new ArrayList<>();
-    items.add(new Item.Described(profile));
+  private static void read(Node record, Nature nature, Findings findings, String... introductions) {
+    Profile profile = profile(record, nature, findings);
+    findings.add(new Item.Described(profile));
     String words =
         Words.lines(
             Stream.of(introductions).flatMap(name -> record.text(name).stream()).map(Words::of));
     if (!words.isEmpty()) {
       Instant when = GraphTime.in(record, "updated_time").orElse(Instant.EPOCH);
-      items.add(Said.profile(profile.account(), Audience.UNKNOWN, when, when, words));
+      findings.add(Said.profile(profile.account(), Audience.UNKNOWN, when, when, words));
     }
-    return items;
   }
 
-  private static Profile profile(Node record, Nature nature) {
+  private static Profile profile(Node record, Nature nature, Findings findings) {
     Account account = Accounts.in(record);
     Optional<Instant> updated = GraphTime.in(record, "updated_time");
     return new Profile(
@@ -60,7 +58,7 @@ final class GraphPerson {
             .textIfAny("username")
             .filter(name -> USERNAME.matcher(name).matches())
             .map(Accounts::handle),
-        age(record, updated),
+        age(record, updated, findings),
         nature,
         Wish.NONE,
         Optional.empty(),
@@ -70,13 +68,11 @@ final class GraphPerson {
   }
 
   /// The birthday, judged when the record was last changed; else the range that the API tells.
-  private static AgeGroup age(Node record, Optional<Instant> updated) {
-    return record
-        .get("birthday")
-        .flatMap(Birthday::of)
-        .map(birthday -> Birthday.group(birthday, updated))
-        .or(() -> record.get("age_range").flatMap(GraphPerson::range))
-        .orElse(AgeGroup.UNKNOWN);
+  private static AgeGroup age(Node record, Optional<Instant> updated, Findings findings) {
+    AgeGroup born = Birthday.group(record, updated, findings);
+    return born == AgeGroup.UNKNOWN
+        ? record.get("age_range").flatMap(GraphPerson::range).orElse(AgeGroup.UNKNOWN)
+        : born;
   }
 
   private static Optional<AgeGroup> range(Node range) {

@@ -66,38 +66,31 @@ record OwnProfile(Node profile) {
   }
 
   /// The description of the account, and the introduction if there is one.
-  List<Item> items(Account account, Audience audience) {
+  Findings findings(Account account, Audience audience) {
     if (!(profile.value() instanceof Value.Members)) {
       throw profile.expected("an object");
     }
     Optional<Instant> latest = Timestamps.latest(profile);
-    List<Item> items = new ArrayList<>();
-    items.add(new Item.Described(described(account, latest)));
+    Findings findings = new Findings();
+    AgeGroup age = Birthday.group(profile, latest, findings);
+    findings.add(new Item.Described(described(account, age, latest)));
     String words = introduction();
     if (!words.isEmpty()) {
       Instant first = profile.seconds("registration_timestamp").orElse(Instant.EPOCH);
-      items.add(Said.profile(account, audience, first, latest.orElse(first), words));
+      findings.add(Said.profile(account, audience, first, latest.orElse(first), words));
     }
-    return items;
+    return findings;
   }
 
-  private Profile described(Account account, Optional<Instant> latest) {
+  private Profile described(Account account, AgeGroup age, Optional<Instant> latest) {
     return new Profile(
         account,
         address(NAMED).filter(name -> !name.equals("profile.php")).map(Accounts::handle),
-        age(latest),
+        age,
         Nature.PERSON,
         Wish.NONE,
         Optional.empty(),
         latest.orElse(Instant.MIN));
-  }
-
-  private AgeGroup age(Optional<Instant> latest) {
-    return profile
-        .get("birthday")
-        .flatMap(Birthday::of)
-        .map(birthday -> Birthday.group(birthday, latest))
-        .orElse(AgeGroup.UNKNOWN);
   }
 
   private String introduction() {

@@ -6,12 +6,15 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.corpus.Medium.Sort;
+import dev.lethe.ingest.media.MediaFiles;
 
-/// A photo, a video or a sound of an export, and the words its owner put on it. Its file is not
-/// opened, and where it was made, with what, and from which address it came is not looked at.
+/// A photo, a video or a sound of an export, and the words its owner put on it. Of its file, if it
+/// lies in the export, size, date and duration are known; where it was made, with what, and from
+/// which address it came is not looked at.
 ///
 /// @param medium the object that describes it
-record Picture(Node medium) {
+/// @param files the media that lie in the export
+record Picture(Node medium, MediaFiles files) {
 
   private static final Map<String, Sort> SORTS =
       sorts(
@@ -94,15 +97,7 @@ record Picture(Node medium) {
   /// The medium, or empty if nothing tells what it is.
   Optional<Medium> described() {
     Optional<Instant> taken = medium.seconds("creation_timestamp");
-    return sort()
-        .map(sort ->
-            new Medium(
-                sort,
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                taken));
+    return sort().map(sort -> files.at(uri(), Medium.of(sort, taken)));
   }
 
   /// What the owner wrote on it: a video's title, the description, the alternative text. A photo's

@@ -26,7 +26,7 @@ final class Post {
 
   /// The post's document, then one for each caption; or the one of a story.
   List<Item> items() {
-    Attachments attachments = new Attachments(record);
+    Attachments attachments = new Attachments(record, origin.export().media());
     if (origin.section() == Section.STORIES) {
       String words = Words.lines(Stream.concat(written(), attachments.words(tags)));
       return List.of(said(Kind.STORY, attachments, words));

@@ -9,6 +9,12 @@ import dev.lethe.core.corpus.Kind;
 /// labels with their values. It has no words of the person.
 final class Reaction {
 
+  /// The reactions, and what Facebook calls them elsewhere.
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "LIKE", "LIKE", "LOVE", "LOVE", "CARE", "CARE", "SUPPORT", "CARE", "HAHA", "HAHA", "WOW",
+          "WOW", "SAD", "SAD", "SORRY", "SAD", "ANGRY", "ANGRY", "ANGER", "ANGRY");
+
   private Reaction() {}
 
   /// The document of this record.
@@ -33,16 +39,32 @@ final class Reaction {
     return Said.of(place, Kind.REACTION, when, when, List.of(), "", about(record, reactions));
   }
 
-  /// What tells two reactions of one second apart: Facebook's own number, or what they say and on
-  /// what.
+  /// What tells two reactions of one second apart: what they say, which both dialects have. Where
+  /// that is no word that is known, Facebook's own number, or all that the record says.
   private static String about(Node record, List<Node> reactions) {
-    Stream<String> said = reactions.stream().flatMap(each -> each.textIfAny("reaction").stream());
-    Stream<String> labels =
-        record.items("label_values").stream()
-            .flatMap(
-                each -> Stream.of("href", "value").flatMap(name -> each.textIfAny(name).stream()));
-    Stream<String> parts =
-        Stream.of(said, labels, record.textIfAny("title").stream()).flatMap(each -> each);
-    return record.textIfAny("fbid").orElseGet(() -> parts.collect(Collectors.joining("\n")));
+    return Stream.concat(said(reactions), values(record, "value"))
+        .flatMap(
+            word -> Optional.ofNullable(NAMES.get(word.strip().toUpperCase(Locale.ROOT))).stream())
+        .findFirst()
+        .or(() -> record.textIfAny("fbid"))
+        .orElseGet(() -> all(record, reactions));
+  }
+
+  private static String all(Node record, List<Node> reactions) {
+    return Stream.of(
+            said(reactions),
+            values(record, "href"),
+            values(record, "value"),
+            record.textIfAny("title").stream())
+        .flatMap(each -> each)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> said(List<Node> reactions) {
+    return reactions.stream().flatMap(each -> each.textIfAny("reaction").stream());
+  }
+
+  private static Stream<String> values(Node record, String name) {
+    return record.items("label_values").stream().flatMap(each -> each.textIfAny(name).stream());
   }
 }

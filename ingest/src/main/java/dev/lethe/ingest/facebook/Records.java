@@ -2,7 +2,6 @@ package dev.lethe.ingest.facebook;
 
 import module java.base;
 
-import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.corpus.Source.Broken;
@@ -15,15 +14,11 @@ import dev.lethe.ingest.text.Quote;
 final class Records {
 
   private final Source.Sink sink;
-  private final Owner owner;
-  private final Audience stated;
+  private final Export export;
 
-  /// @param owner whose export it is
-  /// @param stated who could read what is in it, as the operator states it
-  Records(Source.Sink sink, Owner owner, Audience stated) {
+  Records(Source.Sink sink, Export export) {
     this.sink = sink;
-    this.owner = owner;
-    this.stated = stated;
+    this.export = export;
   }
 
   /// Takes what came of reading a record.
@@ -48,7 +43,7 @@ final class Records {
         graph(place, value);
       } else {
         Node record = Node.of(Words.repaired(value));
-        attempt(place, () -> items(record, Origin.of(kind, path, owner, stated)));
+        attempt(place, () -> items(record, Origin.of(kind, path, export)));
       }
     }
   }
@@ -72,7 +67,8 @@ final class Records {
       case REACTIONS -> List.of(Reaction.of(record, origin));
       case MEDIA -> {
         Forms.MEDIUM.check(record);
-        yield new Picture(record).caption(origin, Optional.empty(), List.of()).stream().toList();
+        yield new Picture(record, export.media())
+            .caption(origin, Optional.empty(), List.of()).stream().toList();
       }
       case GRAPH, ANY -> throw new IllegalStateException("a record of an export has a section");
     };
@@ -81,32 +77,45 @@ final class Records {
   private void graph(String place, Value value) {
     Findings findings = new Findings();
     findings.attempt(() -> new Graph(findings).read(Node.of(value)));
+    tell(place, findings);
+  }
+
+  private void tell(String place, Findings findings) {
     findings.items().forEach(sink::item);
     findings.problems().forEach(problem -> broken(place, problem));
   }
 
   /// Takes what describes the owner.
   void profile(String place, Node file) {
-    attempt(
-        place,
-        () ->
-            OwnProfile.in(Node.of(Words.repaired(file.value())))
-                .orElseThrow()
-                .items(owner.known(), stated));
+    OwnProfile profile = OwnProfile.in(Node.of(Words.repaired(file.value()))).orElseThrow();
+    Runnable reading = () -> tell(place, profile.findings(export.owner().known(), export.stated()));
+    attempt(place, reading);
   }
 
   /// Takes an album without its photos.
   void album(String path, String place, Node album) {
-    Origin origin = Origin.of(Section.MEDIA, path, owner, stated);
+    Origin origin = Origin.of(Section.MEDIA, path, export);
     Node repaired = Node.of(Words.repaired(album.value()));
     attempt(place, () -> Album.item(repaired, origin).stream().toList());
   }
 
   private void attempt(String place, Supplier<List<Item>> reading) {
+    attempt(place, () -> reading.get().forEach(sink::item));
+  }
+
+  private void attempt(String place, Runnable reading) {
     try {
-      reading.get().forEach(sink::item);
+      reading.run();
     } catch (IllegalArgumentException refused) {
       broken(place, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /// Reports what cannot be opened, unless it was reported when the media were read.
+  void unopened(String where, String problem) {
+    Broken found = new Broken(Quote.visible(where, 1000), problem);
+    if (!export.media().told(found)) {
+      sink.broken(found);
     }
   }
 

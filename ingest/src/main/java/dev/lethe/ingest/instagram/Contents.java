@@ -4,17 +4,21 @@ import module java.base;
 
 import dev.lethe.core.corpus.Source;
 import dev.lethe.ingest.files.Opened;
+import dev.lethe.ingest.media.MediaFiles;
 
-/// The second reading of a path: all that is read but what it says about the person.
+/// The last reading of a path: all that is read but its media and what it says about the person.
 final class Contents implements Opened {
 
   private final Export export;
+  private final MediaFiles media;
   private final Source.Sink sink;
   private final ApiRecords api = new ApiRecords();
   private int files;
 
-  Contents(Export export, Source.Sink sink) {
+  /// @param media what was read of the path before
+  Contents(Export export, MediaFiles media, Source.Sink sink) {
     this.export = export;
+    this.media = media;
     this.sink = sink;
   }
 
@@ -35,7 +39,7 @@ final class Contents implements Opened {
     files++;
     Outlet outlet = new Outlet(sink, where);
     switch (Shelf.of(name).orElse(Shelf.API)) {
-      case PERSON -> {} // was read first
+      case PERSON -> {} // was read before
       case API -> new ApiFile(outlet, api).read(name, bytes);
       case POSTS, REELS, IGTV, STORIES, COMMENTS, LIKED_POSTS, LIKED_COMMENTS, STORY_LIKES, POLLS ->
           read(Shelf.of(name).orElseThrow(), outlet, bytes);
@@ -46,11 +50,13 @@ final class Contents implements Opened {
     new RecordFile(outlet, (record, place) -> export.take(shelf, record, place)).read(bytes);
   }
 
+  /// What was met before was reported then.
   @Override
   public void broken(String where, String problem) {
     String name = where.substring(where.lastIndexOf('/') + 1);
-    if (Shelf.of(name).filter(Shelf.PERSON::equals).isEmpty()) {
-      new Outlet(sink, where).problem(problem);
+    Source.Broken found = Outlet.broken(where, problem);
+    if (Shelf.of(name).filter(Shelf.PERSON::equals).isEmpty() && !media.told(found)) {
+      sink.broken(found);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.corpus.Wish;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.meta.Statement;
 
 /// One person's export, all its parts together.
@@ -18,13 +19,16 @@ final class Export {
 
   private final Owner owner;
   private final Statement statement;
+  private final MediaFiles media;
   private final Source.Sink sink;
   private Optional<Instant> latest;
 
   /// @param owner what all parts say about the person
-  Export(Owner owner, Statement statement, Source.Sink sink) {
+  /// @param media the photos and videos that lie in it
+  Export(Owner owner, Statement statement, MediaFiles media, Source.Sink sink) {
     this.owner = owner;
     this.statement = statement;
+    this.media = media;
     this.sink = sink;
     this.latest = owner.latest();
   }
@@ -32,8 +36,8 @@ final class Export {
   /// Takes a record of one of the export's files.
   void take(Shelf shelf, Fields record, Outlet outlet) {
     switch (shelf) {
-      case POSTS, REELS, IGTV -> posted(Posted.post(shelf, record), outlet);
-      case STORIES -> posted(Posted.story(record), outlet);
+      case POSTS, REELS, IGTV -> posted(Posted.post(shelf, record, media), outlet);
+      case STORIES -> posted(Posted.story(record, media), outlet);
       case COMMENTS -> {
         List<Commented> comments = Commented.of(record);
         Author author = author();
@@ -96,11 +100,12 @@ final class Export {
     return "@" + username + "@instagram.com";
   }
 
-  /// The age at the latest time that the export carries; no clock is asked.
+  /// The age at the latest time that the export carries; no clock is asked, and without any time
+  /// nobody can tell.
   private AgeGroup age() {
     return owner
         .birth()
-        .map(birth -> latest.filter(time -> isAdult(birth, time)).isPresent())
+        .flatMap(birth -> latest.map(time -> isAdult(birth, time)))
         .map(adult -> adult ? AgeGroup.ADULT : AgeGroup.MINOR)
         .orElse(AgeGroup.UNKNOWN);
   }

@@ -4,18 +4,22 @@ import module java.base;
 
 import dev.lethe.core.corpus.Source;
 import dev.lethe.ingest.files.Opened;
+import dev.lethe.ingest.media.MediaFiles;
 
-/// The first reading of a path: only what it says about the person, for that decides about all
-/// else, and it may lie in any part of an export.
+/// The reading of a path before its records are read: only what it says about the person, for that
+/// decides about all else, and it may lie in any part of an export.
 final class Introduction implements Opened {
 
   private final Path path;
   private final Owner owner;
+  private final MediaFiles media;
   private final Source.Sink sink;
 
-  Introduction(Path path, Owner owner, Source.Sink sink) {
+  /// @param media what was read of the path before
+  Introduction(Path path, Owner owner, MediaFiles media, Source.Sink sink) {
     this.path = path;
     this.owner = owner;
+    this.media = media;
     this.sink = sink;
   }
 
@@ -41,7 +45,7 @@ final class Introduction implements Opened {
     person.problems().forEach(outlet::problem);
   }
 
-  /// What the second reading meets too is reported there. What is broken may have said that the
+  /// What another reading meets too is reported there. What is broken may have said that the
   /// account is private.
   @Override
   public void broken(String where, String problem) {
@@ -50,8 +54,9 @@ final class Introduction implements Opened {
     if (wants(name) || folder || where.equals(path.toString())) {
       owner.unclear();
     }
-    if (wants(name)) {
-      new Outlet(sink, where).problem(problem);
+    Source.Broken found = Outlet.broken(where, problem);
+    if (wants(name) && !media.told(found)) {
+      sink.broken(found);
     }
   }
 }

@@ -29,7 +29,12 @@ record Outlet(Source.Sink sink, String where) {
   }
 
   void problem(String problem) {
-    sink.broken(new Source.Broken(Quote.visible(where, SHOWN), problem));
+    sink.broken(broken(where, problem));
+  }
+
+  /// A problem as it is told.
+  static Source.Broken broken(String where, String problem) {
+    return new Source.Broken(Quote.visible(where, SHOWN), problem);
   }
 
   /// Does this, or reports why it was refused; says whether it was done.

@@ -7,6 +7,7 @@ import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.store.Digest;
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.text.PlainText;
 
 /// What the person published: photos and videos with their words.
@@ -24,12 +25,13 @@ record Posted(String word, Kind kind, Instant at, String words, List<Attached> a
   private static final int MOST = 1000;
 
   /// A post, a reel or a long video.
-  static Posted post(Shelf shelf, Fields record) {
+  static Posted post(Shelf shelf, Fields record, MediaFiles files) {
     List<Value> media = record.list("media");
     if (media.size() > MOST) {
       throw new Refusal("expected at most %d media, but found %d".formatted(MOST, media.size()));
     }
-    List<Attached> attached = media.stream().map(medium -> Attached.of(Fields.of(medium))).toList();
+    List<Attached> attached =
+        media.stream().map(medium -> Attached.of(Fields.of(medium), files)).toList();
     String title = PlainText.of(record.text("title"));
     if (attached.isEmpty() && title.isEmpty()) {
       throw new Refusal("expected \"media\" or a \"title\", but the record has neither");
@@ -49,8 +51,8 @@ record Posted(String word, Kind kind, Instant at, String words, List<Attached> a
   }
 
   /// A story, which is its photo or video.
-  static Posted story(Fields record) {
-    Attached attached = Attached.of(record);
+  static Posted story(Fields record, MediaFiles files) {
+    Attached attached = Attached.of(record, files);
     if (attached.uri().isEmpty() && attached.words().isEmpty()) {
       throw new Refusal("expected a \"uri\" or a \"title\", but the story has neither");
     }

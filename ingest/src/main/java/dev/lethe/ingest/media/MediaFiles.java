@@ -20,13 +20,25 @@ public final class MediaFiles {
   /// The most media that are kept: some hundred bytes each.
   public static final int MOST = 200_000;
 
+  /// No media.
+  public static final MediaFiles NONE = new MediaFiles();
+
+  /// The most problems of opening that are remembered: some hundred bytes each.
+  private static final int REMEMBERED = 10_000;
+
+  /// Where exports keep what belongs to messages, which no post names.
+  private static final Pattern MESSAGES = Pattern.compile("(?s)(.*/)?messages/.*");
+
   /// By its path from the last part to the first, so that all paths with one ending lie together. A
   /// path that two different media have is there with none.
   private final NavigableMap<String, Optional<Medium>> byPath = new TreeMap<>();
 
+  private final Set<Path> holders = new HashSet<>();
+  private final Set<Broken> unopened = new HashSet<>();
+
   private MediaFiles() {}
 
-  /// Reads all media that lie in the folders and archives of one export.
+  /// Reads all media that lie in the folders and archives of one export, but those of messages.
   ///
   /// @param paths its parts: one export may be several archives
   /// @param broken takes what could not be opened or understood; a medium that could not be
@@ -41,7 +53,11 @@ public final class MediaFiles {
     MediaFiles files = new MediaFiles();
     Collecting collecting = files.new Collecting(most, broken);
     for (Path path : paths) {
+      collecting.any = false;
       new Sources(limits).open(path, collecting);
+      if (collecting.any) {
+        files.holders.add(path);
+      }
     }
     return files;
   }
@@ -65,6 +81,37 @@ public final class MediaFiles {
         : Optional.empty();
   }
 
+  /// The medium that a record names: as its file in the export says, and where the file says no
+  /// date as the record does; if no file is there, as the record alone says.
+  ///
+  /// @param uri its address inside the export
+  /// @param said what the record says of it
+  public Medium at(String uri, Medium said) {
+    return at(uri).map(found -> dated(found, said.taken())).orElse(said);
+  }
+
+  private static Medium dated(Medium found, Optional<Instant> said) {
+    return new Medium(
+        found.sort(),
+        found.bytes(),
+        found.width(),
+        found.height(),
+        found.duration(),
+        found.taken().or(() -> said));
+  }
+
+  /// Whether this is a problem of opening the paths that was told when the media were read. Whoever
+  /// opens the same paths again meets it again, and need not tell it twice.
+  public boolean told(Broken problem) {
+    return unopened.contains(problem);
+  }
+
+  /// Whether any of the media lies in this path, which may hold nothing else: exports come in
+  /// parts.
+  public boolean isIn(Path path) {
+    return holders.contains(path);
+  }
+
   /// How many paths there are.
   public int size() {
     return byPath.size();
@@ -84,6 +131,7 @@ public final class MediaFiles {
     private final int most;
     private final Consumer<Broken> broken;
     private boolean full;
+    private boolean any;
 
     Collecting(int most, Consumer<Broken> broken) {
       this.most = most;
@@ -98,9 +146,12 @@ public final class MediaFiles {
 
     @Override
     public void file(Inside inside, InputStream bytes) throws IOException {
+      if (!wants(inside.name()) || MESSAGES.matcher(inside.path()).matches()) {
+        return; // a file that was brought alone is opened whatever it is
+      }
       if (byPath.size() == most) {
         full = true;
-        broken(
+        tell(
             inside.where(),
             "expected at most " + most + " media; this one and the rest were not read");
         return;
@@ -109,12 +160,13 @@ public final class MediaFiles {
         case MediumReading.Read(Medium medium) -> keep(inside.path(), medium);
         case MediumReading.Odd(Medium medium, String problem) -> {
           keep(inside.path(), medium);
-          broken(inside.where(), problem);
+          tell(inside.where(), problem);
         }
       }
     }
 
     private void keep(String path, Medium medium) {
+      any = true;
       byPath.merge(
           key(parts(path)),
           Optional.of(medium),
@@ -128,7 +180,16 @@ public final class MediaFiles {
 
     @Override
     public void broken(String where, String problem) {
-      broken.accept(new Broken(Quote.visible(where, 1000), problem));
+      Broken told = tell(where, problem);
+      if (unopened.size() < REMEMBERED) {
+        unopened.add(told);
+      }
+    }
+
+    private Broken tell(String where, String problem) {
+      Broken told = new Broken(Quote.visible(where, 1000), problem);
+      broken.accept(told);
+      return told;
     }
   }
 }

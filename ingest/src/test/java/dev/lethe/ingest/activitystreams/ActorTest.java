@@ -12,6 +12,7 @@ import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Profile.Nature;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ActorTest {
 
   @Test
   void aPersonIsDescribed() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             actor(
@@ -108,7 +109,7 @@ class ActorTest {
           """)
   void anOddAttestationCountsAsNoneAndIsReported(String members, AgeGroup age, String problem)
       throws IOException {
-    Heard heard = Heard.lines(dir, actor(members));
+    Told heard = Heard.lines(dir, actor(members));
     assertThat(heard.profile().age()).isEqualTo(age);
     assertThat(heard.profile().handle()).isEmpty();
     assertThat(heard.profile().address()).isEmpty();
@@ -121,7 +122,7 @@ class ActorTest {
 
   @Test
   void whatPeopleWriteAboutThemselvesIsADocument() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             actor(
@@ -155,7 +156,7 @@ class ActorTest {
   @Test
   void anActorUpdatesItselfOnly() throws IOException {
     String update = "{'type':'Update','actor':'%s','published':'2022-01-01T00:00:00Z','object':%s}";
-    Heard own = Heard.lines(dir, update.formatted("https://a.example/u/1", actor("'name':'x'")));
+    Told own = Heard.lines(dir, update.formatted("https://a.example/u/1", actor("'name':'x'")));
     assertThat(own.profile().updated()).isEqualTo("2022-01-01T00:00:00Z");
     assertThat(
             Heard.lines(dir, update.formatted("https://b.example/u/2", actor("'name':'x'")))
@@ -170,7 +171,7 @@ class ActorTest {
 
   @Test
   void expandedJsonLdIsUnderstood() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             "[{'@id':'https://a.example/u/1',"

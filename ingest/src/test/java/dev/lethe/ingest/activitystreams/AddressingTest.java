@@ -6,6 +6,7 @@ import module java.base;
 
 import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class AddressingTest {
 
   @Test
   void anActorsOwnCollectionOfFollowersIsKnownByItsAddress() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             "{'type':'Person','id':'https://a.example/u/ann','followers':'https://a.example/f/1'}",
@@ -80,7 +81,7 @@ class AddressingTest {
 
   @Test
   void aCaptionOfAPrivatePostIsNotKept() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir, note("'to':'https://b.example/','attachment':{'type':'Image','name':'secret'}"));
     assertThat(heard.documents())

@@ -10,6 +10,7 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.store.Json;
+import dev.lethe.ingest.testing.SharedData;
 import dev.lethe.ingest.text.PlainText;
 import org.junit.jupiter.api.Test;
 

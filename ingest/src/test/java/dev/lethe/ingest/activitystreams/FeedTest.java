@@ -11,6 +11,7 @@ import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.rights.Account;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class FeedTest {
         Path.of(Objects.requireNonNull(getClass().getResource("village/actors.jsonl")).toURI())
             .resolveSibling(".")
             .normalize();
-    Heard heard = Heard.in(village);
+    Told heard = Heard.in(village);
     assertThat(heard.profiles())
         .extracting(Profile::age)
         .containsExactly(AgeGroup.ADULT, AgeGroup.MINOR, AgeGroup.UNKNOWN);
@@ -75,7 +76,7 @@ class FeedTest {
       })
   void aCollectionIsItsItems(String json) throws IOException {
     String text = json.formatted(NOTE.formatted(1, "a"), NOTE.formatted(2, "b"));
-    for (Heard heard :
+    for (Told heard :
         List.of(Heard.document(dir, "collection.json", text), Heard.lines(dir, text))) {
       assertThat(heard.broken()).isEmpty();
       assertThat(heard.documents()).extracting(Document::text).containsExactly("a", "b");
@@ -121,7 +122,7 @@ class FeedTest {
       out.write("]}");
     }
     assertThat(Files.size(file)).isGreaterThan(5_000_000);
-    Heard heard = Heard.in(file);
+    Told heard = Heard.in(file);
     assertThat(heard.broken()).isEmpty();
     assertThat(heard.documents()).hasSize(items);
   }
@@ -131,7 +132,7 @@ class FeedTest {
     String deep = "{'a':" + "[".repeat(100) + "]".repeat(100) + "}";
     String twice = "{'type':'Like','type':'Like'}";
     String huge = "{'content':['" + "x".repeat(3_000_000) + "','" + "y".repeat(3_000_000) + "']}";
-    Heard heard =
+    Told heard =
         Heard.document(
             dir,
             "outbox.json",
@@ -196,7 +197,7 @@ class FeedTest {
 
   @Test
   void theDeepestJsonIsOneProblemALine() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             "[".repeat(1_000_000),

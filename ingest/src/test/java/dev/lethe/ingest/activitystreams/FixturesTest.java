@@ -6,6 +6,8 @@ import module java.base;
 
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,7 +31,7 @@ class FixturesTest {
   }
 
   private static void check(Path platforms, String[] row) throws IOException {
-    Heard heard = Heard.in(platforms.resolve(row[0]));
+    Told heard = Heard.in(platforms.resolve(row[0]));
     long reactions =
         heard.documents().stream().filter(document -> document.kind() == Kind.REACTION).count();
     long others = heard.items().stream().filter(item -> !(item instanceof Item.Said)).count();

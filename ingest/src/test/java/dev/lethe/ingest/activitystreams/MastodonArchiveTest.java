@@ -8,6 +8,7 @@ import module java.base;
 import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
+import dev.lethe.ingest.testing.Told;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MastodonArchiveTest {
 
   @Test
   void anArchiveIsReadWithItsActorItsPostsAndItsLikes() throws Exception {
-    Heard heard = Heard.in(folder());
+    Told heard = Heard.in(folder());
     assertThat(heard.profile().handle()).contains("@mira@harbour.example");
     assertThat(heard.documents())
         .extracting(Document::id, Document::kind, Document::audience, Document::text)
@@ -80,9 +81,9 @@ class MastodonArchiveTest {
   @Test
   void aZipAndATarSayWhatTheFolderSays() throws Exception {
     Path folder = folder();
-    Heard expected = Heard.in(folder);
+    Told expected = Heard.in(folder);
     for (Path archive : List.of(zip(folder), tar(folder))) {
-      Heard heard = Heard.in(archive);
+      Told heard = Heard.in(archive);
       assertThat(heard.items()).containsExactlyInAnyOrderElementsOf(expected.items());
       assertThat(heard.broken()).hasSize(1);
       assertThat(heard.broken().getFirst().where()).isEqualTo(archive + "!outbox.json item 6");
@@ -91,7 +92,7 @@ class MastodonArchiveTest {
 
   @Test
   void likesWithoutAnActorAreNobodys() throws Exception {
-    Heard heard = Heard.in(folder().resolve("likes.json"));
+    Told heard = Heard.in(folder().resolve("likes.json"));
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken()).hasSize(2);
   }

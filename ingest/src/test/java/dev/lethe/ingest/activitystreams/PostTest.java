@@ -9,6 +9,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class PostTest {
 
   @Test
   void aCreatedNoteIsADocument() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             "{'@context':'https://www.w3.org/ns/activitystreams','type':'Create',"
@@ -106,7 +107,7 @@ class PostTest {
           """)
   void aSignalOnThePostOrItsActivityReservesThePostAndItsCaptions(
       String object, String activity, Wish wish) throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             "{'type':'Create','actor':'https://a.example/u/ann',"
@@ -147,7 +148,7 @@ class PostTest {
 
   @Test
   void eachCaptionIsADocumentOfItsOwn() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             note(
@@ -239,7 +240,7 @@ class PostTest {
           'attributedTo':null                                               | an author
           """)
   void aPostHasOneAuthor(String member, String problem) throws IOException {
-    Heard heard =
+    Told heard =
         Heard.lines(
             dir,
             "{'type':'Note','id':'https://a.example/n/1','published':'2026-01-01T00:00:00Z',"

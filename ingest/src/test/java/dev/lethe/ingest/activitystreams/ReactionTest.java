@@ -9,6 +9,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.rights.Account;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class ReactionTest {
           Undo   | {'type':'Like','object':'https://b.example/n/1'}    | https://a.example/u/ann Like https://b.example/n/1
           """)
   void whatIsTakenBackIsDeleted(String type, String object, String id) throws IOException {
-    Heard heard = Heard.lines(dir, activity(type, "'object':" + object));
+    Told heard = Heard.lines(dir, activity(type, "'object':" + object));
     assertThat(heard.broken()).isEmpty();
     assertThat(heard.items()).containsExactly(new Item.Deleted(ANN, id));
   }

@@ -10,6 +10,7 @@ import dev.lethe.core.corpus.Landing;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.ingest.bluesky.Bluesky;
 import dev.lethe.ingest.mastodon.Mastodon;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

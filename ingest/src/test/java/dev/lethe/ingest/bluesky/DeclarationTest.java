@@ -6,7 +6,7 @@ import module java.base;
 
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Wish;
-import dev.lethe.ingest.api.Told;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

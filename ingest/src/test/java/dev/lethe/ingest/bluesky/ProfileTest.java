@@ -15,7 +15,7 @@ import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Profile.Nature;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
-import dev.lethe.ingest.api.Told;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Openness;
 import dev.lethe.core.rights.Account;
-import dev.lethe.ingest.api.Told;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Medium;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class CommentTest {
   @Test
   void reactionsOfOneSecondAreToldApart() throws IOException {
     String one = "{'timestamp':9,'label_values':[],'fbid':'%d'}";
-    Heard heard =
+    Told heard =
         Heard.file(
             Heard.STATED,
             dir,
@@ -127,7 +128,7 @@ class CommentTest {
     assertThat(Heard.file(Heard.STATED, dir, file, json).problem()).contains(problem);
   }
 
-  private Heard comments(String json) throws IOException {
+  private Told comments(String json) throws IOException {
     return Heard.file(Heard.STATED, dir, "comments.json", json);
   }
 }

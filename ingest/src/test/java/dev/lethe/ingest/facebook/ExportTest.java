@@ -16,6 +16,7 @@ import dev.lethe.core.corpus.Source;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ExportTest {
 
   @Test
   void anExportIsReadByThisTable() throws Exception {
-    Heard heard = Heard.in(Heard.PUBLIC, folder());
+    Told heard = Heard.in(Heard.PUBLIC, folder());
     assertThat(heard.documents())
         .extracting(Document::kind, Document::audience, each -> seconds(each), Document::text)
         .containsExactlyInAnyOrder(
@@ -118,7 +119,7 @@ class ExportTest {
 
   @Test
   void nothingOfOthersAndNothingOfPlacesAndDevicesIsInAnyItem() throws Exception {
-    Heard heard = Heard.in(Heard.PUBLIC, folder());
+    Told heard = Heard.in(Heard.PUBLIC, folder());
     for (String never :
         List.of(
             "SECRET",
@@ -151,9 +152,9 @@ class ExportTest {
   @Test
   void aZipAndATarSayWhatTheFolderSays() throws Exception {
     Path folder = folder();
-    Heard expected = Heard.in(Heard.PUBLIC, folder);
+    Told expected = Heard.in(Heard.PUBLIC, folder);
     for (Path archive : List.of(zip("all.zip", files(folder), folder), tar(folder))) {
-      Heard heard = Heard.in(Heard.PUBLIC, archive);
+      Told heard = Heard.in(Heard.PUBLIC, archive);
       assertThat(heard.items()).containsExactlyInAnyOrderElementsOf(expected.items());
       assertThat(heard.broken()).hasSize(expected.broken().size());
     }
@@ -163,12 +164,12 @@ class ExportTest {
   void anExportInPartsSaysWhatItSaysWhole() throws Exception {
     Path folder = folder();
     List<Path> files = files(folder);
-    Heard expected = Heard.in(Heard.PUBLIC, folder);
+    Told expected = Heard.in(Heard.PUBLIC, folder);
     for (int cut = 1; cut < files.size(); cut += 4) {
       Path one = zip("part-1-" + cut + ".zip", files.subList(0, cut), folder);
       Path two = zip("part-2-" + cut + ".zip", files.subList(cut, files.size()), folder);
       for (List<Path> order : List.of(List.of(one, two), List.of(two, one))) {
-        Heard heard = Heard.in(Heard.PUBLIC, order.toArray(Path[]::new));
+        Told heard = Heard.in(Heard.PUBLIC, order.toArray(Path[]::new));
         assertThat(heard.items()).containsExactlyInAnyOrderElementsOf(expected.items());
       }
     }
@@ -177,9 +178,9 @@ class ExportTest {
   @Test
   void theSameExportTwiceSaysTheSame() throws Exception {
     Path folder = folder();
-    Heard once = Heard.in(Heard.PUBLIC, folder);
+    Told once = Heard.in(Heard.PUBLIC, folder);
     assertThat(Heard.in(Heard.PUBLIC, folder)).isEqualTo(once);
-    Heard twice = Heard.in(Heard.PUBLIC, folder, folder);
+    Told twice = Heard.in(Heard.PUBLIC, folder, folder);
     assertThat(Set.copyOf(twice.items())).isEqualTo(Set.copyOf(once.items()));
   }
 
@@ -201,7 +202,7 @@ class ExportTest {
     Path folder = folder();
     Files.delete(
         folder.resolve("personal_information/profile_information/profile_information.json"));
-    Heard heard = Heard.in(Heard.PUBLIC, folder);
+    Told heard = Heard.in(Heard.PUBLIC, folder);
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken()).hasSizeGreaterThan(20);
     assertThat(heard.broken())
@@ -212,7 +213,7 @@ class ExportTest {
   @Test
   void anotherAccountThanTheProfilesIsRefused() throws Exception {
     Statement wrong = new Statement(Optional.of(new Account("facebook", "7")), Audience.PUBLIC);
-    Heard heard = Heard.in(wrong, folder());
+    Told heard = Heard.in(wrong, folder());
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken())
         .anyMatch(broken -> broken.problem().contains("found 2 accounts in the profiles"));

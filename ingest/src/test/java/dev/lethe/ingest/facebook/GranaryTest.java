@@ -13,6 +13,8 @@ import dev.lethe.ingest.json.JsonStream;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,7 +45,7 @@ class GranaryTest {
   }
 
   private void check(String[] row) throws IOException {
-    Heard heard = read(row[0]);
+    Told heard = read(row[0]);
     List<Document> said =
         heard.documents().stream().filter(each -> each.kind() != Kind.REACTION).toList();
     assertThat(
@@ -122,9 +124,9 @@ class GranaryTest {
             "Bridgy");
   }
 
-  private Heard read(String name) throws IOException {
+  private Told read(String name) throws IOException {
     Value value = Objects.requireNonNull(fixtures().get(name));
-    Path file = Files.writeString(dir.resolve(name + ".json"), json(value));
+    Path file = Files.writeString(dir.resolve(name + ".json"), Told.json(value));
     return Heard.in(Statement.NOTHING, file);
   }
 
@@ -133,29 +135,5 @@ class GranaryTest {
     return JsonStream.read(json) instanceof Reading.Whole(Value.Members(var members))
         ? members
         : new LinkedHashMap<>();
-  }
-
-  private static String json(Value value) {
-    return switch (value) {
-      case Value.Text(String text) -> quoted(text);
-      case Value.Digits(String digits) -> digits;
-      case Value.Truth(boolean truth) -> String.valueOf(truth);
-      case Value.Nothing _ -> "null";
-      case Value.Many(List<Value> values) ->
-          values.stream().map(GranaryTest::json).collect(Collectors.joining(",", "[", "]"));
-      case Value.Members(var members) ->
-          members.entrySet().stream()
-              .map(each -> quoted(each.getKey()) + ":" + json(each.getValue()))
-              .collect(Collectors.joining(",", "{", "}"));
-    };
-  }
-
-  private static String quoted(String text) {
-    return text.codePoints()
-        .mapToObj(point ->
-            point < ' ' || point == '"' || point == '\\'
-                ? "\\u%04x".formatted(point)
-                : Character.toString(point))
-        .collect(Collectors.joining("", "\"", "\""));
   }
 }

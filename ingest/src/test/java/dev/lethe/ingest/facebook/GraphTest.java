@@ -12,6 +12,7 @@ import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.corpus.Openness;
 import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Source;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class GraphTest {
         "{'id':'9','name':'Clocks','privacy':'OPEN','metadata':{'type':'group'},'feed':{'data':[%s,%s]}}",
       })
   void aPageOfResultsIsItsRecords(String json) throws IOException {
-    Heard heard = graph(json.formatted(POST.formatted(1), POST.formatted(2)));
+    Told heard = graph(json.formatted(POST.formatted(1), POST.formatted(2)));
     assertThat(heard.broken()).isEmpty();
     assertThat(heard.documents()).extracting(Document::text).containsExactly("m1", "m2");
     assertThat(heard.documents().getFirst().published()).isEqualTo("2026-01-31T11:00:00Z");
@@ -51,7 +52,7 @@ class GraphTest {
             + "\n{'data':[%s,%s]}\n7\n[%s]\n"
                 .formatted(POST.formatted(2), POST.formatted(3), POST.formatted(4));
     Files.writeString(file, lines.replace('\'', '"'));
-    Heard heard = Heard.in(Heard.PUBLIC, dir);
+    Told heard = Heard.in(Heard.PUBLIC, dir);
     assertThat(heard.documents())
         .extracting(Document::text)
         .containsExactly("m1", "m2", "m3", "m4");
@@ -81,6 +82,10 @@ class GraphTest {
           'privacy':{'value':'FRIENDS'}                                    | FOLLOWERS
           'privacy':{'value':'SELF'}                                       | DIRECT
           'privacy':{'value':'CUSTOM'}                                     | DIRECT
+          'privacy':{'value':'SOME_FRIENDS'}                               | DIRECT
+          'privacy':{'value':'NETWORKS_FRIENDS'}                           | FOLLOWERS
+          'privacy':{'value':'CUSTOM','allow':'1,2'}                       | DIRECT
+          'privacy':{'value':'EVERYONE','description':'Public','deny':''}  | PUBLIC
           'x':1                                                            | UNKNOWN
           'to':{'data':[{'id':'9','name':'G','privacy':'OPEN'}]}           | PUBLIC
           'privacy':{'value':''},'to':{'data':[{'id':'9','privacy':'OPEN'}]}         | PUBLIC
@@ -152,7 +157,8 @@ class GraphTest {
           """
           'birthday':'06/15/1990','updated_time':'2020-01-01T00:00:00+0000' | ADULT
           'birthday':'06/15/2010','updated_time':'2020-01-01T00:00:00+0000' | MINOR
-          'birthday':'06/15/1990'                                           | MINOR
+          'birthday':'06/15/1990'                                           | UNKNOWN
+          'birthday':'06/15/1990','age_range':{'min':21}                    | ADULT
           'birthday':'06/15'                                                | UNKNOWN
           'age_range':{'min':21}                                            | ADULT
           'age_range':{'min':13,'max':17}                                   | MINOR
@@ -166,7 +172,7 @@ class GraphTest {
 
   @Test
   void anAuthorWithACategoryIsAPage() throws IOException {
-    Heard heard =
+    Told heard =
         graph(
             "{'id':'1_2','from':{'id':'1','name':'Shop','category':'Shop'},'message':'a',"
                 + "'created_time':'2026-01-31T12:00:00+0000'}");
@@ -182,7 +188,7 @@ class GraphTest {
 
   @Test
   void repliesToCommentsAndTheirLikesAreRead() throws IOException {
-    Heard heard =
+    Told heard =
         graph(
             "{'id':'1_2','from':{'id':'1'},'created_time':'2026-01-31T12:00:00+0000','comments':"
                 + "{'data':[{'id':'2_3','from':{'id':'7'},'created_time':'2026-01-31T12:00:00+0000',"
@@ -233,7 +239,7 @@ class GraphTest {
     assertThat(post.audience()).isEqualTo(Audience.UNKNOWN);
   }
 
-  private Heard graph(String json) throws IOException {
+  private Told graph(String json) throws IOException {
     return Heard.file(Heard.PUBLIC, dir, "graph.json", json);
   }
 }

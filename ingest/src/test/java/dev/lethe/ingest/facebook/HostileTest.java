@@ -7,6 +7,7 @@ import module java.base;
 
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Source;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class HostileTest {
   @Test
   void deepJsonSpoilsOnlyItsRecord() throws IOException {
     String deep = "{'timestamp':" + "[".repeat(100) + "]".repeat(100) + "}";
-    Heard heard = Heard.posts(dir, POST.formatted("a"), deep, POST.formatted("b"));
+    Told heard = Heard.posts(dir, POST.formatted("a"), deep, POST.formatted("b"));
     assertThat(heard.documents()).extracting(Document::text).containsExactly("a", "b");
     assertThat(heard.broken()).hasSize(1);
   }
@@ -64,7 +65,7 @@ class HostileTest {
   @Test
   void moreTagsThanFacebookAllowsAreRefused() throws IOException {
     String tags = String.join(",", Collections.nCopies(201, "{'name':'Cy Doe'}"));
-    Heard heard =
+    Told heard =
         Heard.posts(dir, "{'timestamp':5,'data':[{'post':'a'}],'tags':[%s]}".formatted(tags));
     assertThat(heard.problem()).contains("at most 200 tags");
   }
@@ -73,7 +74,7 @@ class HostileTest {
   void aFileOfManyPostsIsReadOneByOne() throws IOException {
     String[] posts = new String[3000];
     Arrays.fill(posts, POST.formatted("words ".repeat(300)));
-    Heard heard = Heard.posts(dir, posts);
+    Told heard = Heard.posts(dir, posts);
     assertThat(Files.size(dir.resolve("your_posts_1.json"))).isGreaterThan(5_000_000);
     assertThat(heard.documents()).hasSize(3000);
   }
@@ -91,7 +92,7 @@ class HostileTest {
                 .getBytes(StandardCharsets.UTF_8));
       }
     }
-    Heard heard = Heard.in(Heard.STATED, zip);
+    Told heard = Heard.in(Heard.STATED, zip);
     assertThat(heard.documents()).hasSize(1);
     assertThat(heard.broken())
         .extracting(Source.Broken::problem)
@@ -110,7 +111,7 @@ class HostileTest {
         out.write(blanks);
       }
     }
-    Heard heard = Heard.in(Heard.STATED, zip);
+    Told heard = Heard.in(Heard.STATED, zip);
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken()).isNotEmpty().hasSizeLessThan(3);
     assertThat(heard.broken().getFirst().problem()).contains("bomb");
@@ -130,7 +131,7 @@ class HostileTest {
 
   @Test
   void numbersAndNamesThatAreTooLongSpoilNoNeighbour() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.posts(
             dir,
             "{'timestamp':" + "9".repeat(30) + "}",

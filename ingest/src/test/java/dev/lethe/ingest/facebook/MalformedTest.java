@@ -7,6 +7,8 @@ import module java.base;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.ingest.json.JsonStream;
 import dev.lethe.ingest.json.Reading;
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,7 +30,7 @@ class MalformedTest {
     assertThat(cases).hasSize(58);
     assertThat(table).hasSize(58);
     Path file = file(cases);
-    Heard heard = Heard.in(Heard.STATED, file);
+    Told heard = Heard.in(Heard.STATED, file);
     assertThat(heard.broken()).hasSize(58);
     return IntStream.range(0, 58)
         .mapToObj(i ->
@@ -37,7 +39,7 @@ class MalformedTest {
                 () -> check(heard, file, i, table.get(i), cases.get(i))));
   }
 
-  private static void check(Heard heard, Path file, int number, String[] row, Node theirs) {
+  private static void check(Told heard, Path file, int number, String[] row, Node theirs) {
     assertThat(heard.broken().get(number).where()).isEqualTo(file + " item " + (2 * number + 2));
     String problem = heard.broken().get(number).problem();
     String place = row[0];
@@ -66,7 +68,7 @@ class MalformedTest {
 
   @Test
   void theValidPostIsReadWithoutAnyError() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.in(Heard.STATED, SharedData.path("platforms/facebook-export/your_posts_1.json"));
     assertThat(heard.broken()).isEmpty();
     assertThat(heard.documents())

@@ -11,6 +11,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,8 @@ class OwnProfileTest {
           'birthday':{'year':1990,'month':6,'day':15},'registration_timestamp':1213531199   | MINOR
           'birthday':{'year':1990,'month':6,'day':15},'registration_timestamp':1100000000   | MINOR
           'birthday':{'year':1990,'month':6,'day':15},'a':[{'timestamp':1600000000}]        | ADULT
-          'birthday':{'year':1990,'month':6,'day':15},'a':[{'end_timestamp':1600000000}]    | MINOR
-          'birthday':{'year':1990,'month':6,'day':15}                                       | MINOR
+          'birthday':{'year':1990,'month':6,'day':15},'a':[{'end_timestamp':1600000000}]    | UNKNOWN
+          'birthday':{'year':1990,'month':6,'day':15}                                       | UNKNOWN
           'birthday':{'month':6,'day':15},'registration_timestamp':1600000000               | UNKNOWN
           'registration_timestamp':1600000000                                               | UNKNOWN
           """)
@@ -40,15 +41,31 @@ class OwnProfileTest {
     assertThat(profile(members).profile().age()).isEqualTo(age);
   }
 
-  @Test
-  void aDayThatIsNoneIsRefused() throws IOException {
-    assertThat(profile("'birthday':{'year':1990,'month':13,'day':1}").problem())
-        .contains("a day of the calendar at profile_v2.birthday");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {'year':1990,'month':13,'day':1}  | a day of the calendar at profile_v2.birthday
+          {'year':1990}                     | a day of the calendar at profile_v2.birthday
+          {'year':'1990','month':6,'day':1} | a whole number at profile_v2.birthday.year
+          """)
+  void ofABirthdayThatIsNoDayTheAgeIsUnknownAndTheProfileStays(String birthday, String problem)
+      throws IOException {
+    Told heard =
+        profile("'bio':'I mend','registration_timestamp':1600000000,'birthday':" + birthday);
+    assertThat(heard.profile().age()).isEqualTo(AgeGroup.UNKNOWN);
+    assertThat(heard.documents()).extracting(Document::text).containsExactly("I mend");
+    assertThat(heard.broken())
+        .singleElement()
+        .satisfies(
+            broken -> assertThat(broken.problem()).contains(problem, "the age counts as unknown"));
   }
 
   @Test
   void whatPeopleWriteAboutThemselvesIsADocumentAndTheirNameIsNot() throws IOException {
-    Heard heard =
+    Told heard =
         profile(
             "'name':{'full_name':'Ada Love'},'bio':{'text':'I mend'},'about_me':'Ask me',"
                 + "'favorite_quotes':'Quoth','registration_timestamp':50,'x':[{'timestamp':90}]");
@@ -63,9 +80,9 @@ class OwnProfileTest {
 
   @Test
   void aNameInTheAddressIsAHandleAndANumberIsTheAccount() throws IOException {
-    Heard named = profile("'profile_uri':'https://www.facebook.com/ada.love'");
+    Told named = profile("'profile_uri':'https://www.facebook.com/ada.love'");
     assertThat(named.profile().handle()).contains("@ada.love@facebook.com");
-    Heard numbered =
+    Told numbered =
         Heard.file(
             Heard.PUBLIC,
             dir,
@@ -100,7 +117,7 @@ class OwnProfileTest {
     assertThat(Heard.in(Heard.STATED, dir).problem()).contains("a Facebook source is");
   }
 
-  private Heard profile(String members) throws IOException {
+  private Told profile(String members) throws IOException {
     return Heard.file(
         Heard.STATED, dir, "profile_information.json", "{'profile_v2':{" + members + "}}");
   }

@@ -11,6 +11,7 @@ import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.corpus.Medium.Sort;
 import dev.lethe.core.corpus.Wish;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,7 @@ class PostTest {
 
   @Test
   void aFileWithoutKnownEndingIsWhatItsMetadataAreOf() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.posts(
             dir,
             "{'timestamp':5,'attachments':[{'data':["
@@ -132,7 +133,7 @@ class PostTest {
 
   @Test
   void whatIsWrittenOnMediaIsACaption() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.posts(
             dir,
             "{'timestamp':5,'attachments':[{'data':["
@@ -161,7 +162,7 @@ class PostTest {
 
   @Test
   void aTextBesideOnesOwnMediaIsACaptionAndAnyOtherIsAnothers() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.posts(
             dir,
             "{'timestamp':5,'data':[{'post':'Mine'}],'attachments':["
@@ -178,7 +179,7 @@ class PostTest {
 
   @Test
   void mentionsAndTaggedNamesAreNeutral() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.posts(
             dir,
             "{'timestamp':5,'data':[{'post':'With @[12:2048:Bo Lind] and Cy Doe, not Cy Doeling, at"
@@ -214,7 +215,7 @@ class PostTest {
   void theTitleTellsWhereAPostIsAndWhose(String title, String expected) throws IOException {
     Files.writeString(dir.resolve("profile_information.json"), PROFILE.replace('\'', '"'));
     Heard.posts(dir, titled(title));
-    Heard heard = Heard.in(Heard.STATED, dir);
+    Told heard = Heard.in(Heard.STATED, dir);
     if (heard.broken().isEmpty()) {
       assertThat(heard.documents().getFirst().audience()).isEqualTo(Audience.valueOf(expected));
     } else {
@@ -225,7 +226,7 @@ class PostTest {
 
   @Test
   void whoWroteOnATimelineIsNotGuessed() throws IOException {
-    Heard heard = Heard.posts(dir, titled("Bo wrote on Ada's timeline."));
+    Told heard = Heard.posts(dir, titled("Bo wrote on Ada's timeline."));
     assertThat(heard.problem()).contains("bring profile_information.json");
   }
 
@@ -266,7 +267,7 @@ class PostTest {
       })
   void onePostMayStandInAnyDialect(String json) throws IOException {
     String post = post("'a'");
-    Heard heard = Heard.file(Heard.STATED, dir, "your_posts.json", json.formatted(post));
+    Told heard = Heard.file(Heard.STATED, dir, "your_posts.json", json.formatted(post));
     assertThat(heard.document().text()).isEqualTo("a");
     assertThat(Heard.file(Heard.STATED, dir, "x.json", json.formatted(post)).document())
         .isEqualTo(heard.document());
@@ -295,7 +296,7 @@ class PostTest {
 
   @Test
   void aListThatIsNotKnownIsReportedBesideThoseThatAre() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.file(
             Heard.STATED,
             dir,
@@ -318,7 +319,7 @@ class PostTest {
     return "{'media':{'uri':'" + uri + "','creation_timestamp':4," + more + "}}";
   }
 
-  private static List<String> ids(Heard heard) {
+  private static List<String> ids(Told heard) {
     return heard.documents().stream().map(Document::id).toList();
   }
 }

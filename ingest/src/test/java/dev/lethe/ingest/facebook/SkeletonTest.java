@@ -8,6 +8,8 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.ingest.json.JsonStream;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,7 @@ class SkeletonTest {
           skeleton-2025.json | Forty years of bread. ;  ; The oven, new ;  ;  ; On the road again
           """)
   void everyRecordIsRead(String fixture, String words) throws Exception {
-    Heard heard =
+    Told heard =
         Heard.in(Heard.STATED, Files.copy(path(fixture), dir.resolve("your_posts_1.json")));
     assertThat(heard.broken()).isEmpty();
     assertThat(heard.documents())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class SpecTest {
     String[] parts = page.split("```", -1);
     Files.writeString(dir.resolve("your_posts_1.json"), parts[1]);
     Files.writeString(dir.resolve("comments.json"), parts[3]);
-    Heard heard = Heard.in(Heard.STATED, dir);
+    Told heard = Heard.in(Heard.STATED, dir);
     assertThat(heard.broken()).isEmpty();
     assertThat(heard.documents()).hasSize(3);
     assertThat(heard.documents())

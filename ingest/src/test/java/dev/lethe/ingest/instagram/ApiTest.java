@@ -13,6 +13,7 @@ import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.corpus.Openness;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ApiTest {
 
   @Test
   void theGraphApiIsRead() throws IOException {
-    Heard heard =
+    Told heard =
         media(
             "{'data':[{'id':'17','caption':'three','media_type':'CAROUSEL_ALBUM',"
                 + "'media_product_type':'FEED','timestamp':'2024-01-01T00:00:00+0000',"
@@ -89,7 +90,7 @@ class ApiTest {
 
   @Test
   void aUserIsAProfile() throws IOException {
-    Heard heard =
+    Told heard =
         media(
             "{'id':'34','username':'Mira','full_name':'Mira Q','bio':'Boats.','is_private':false}");
     assertThat(heard.profile().account()).isEqualTo(new Account("instagram", "34"));
@@ -97,7 +98,7 @@ class ApiTest {
     assertThat(heard.profile().age()).isEqualTo(AgeGroup.UNKNOWN);
     assertThat(heard.profile().openness()).isEqualTo(Openness.OPEN);
     assertThat(heard.texts(Kind.PROFILE)).containsExactly("Boats.");
-    Heard hidden = media("{'id':'34','username':'mira','biography':'Boats.','is_private':true}");
+    Told hidden = media("{'id':'34','username':'mira','biography':'Boats.','is_private':true}");
     assertThat(hidden.profile().openness()).isEqualTo(Openness.PRIVATE);
     assertThat(hidden.documents().getFirst().audience()).isEqualTo(Audience.FOLLOWERS);
   }
@@ -116,10 +117,10 @@ class ApiTest {
     String one =
         "{'id':'1','taken_at':5,'user':{'pk':3,'is_private':false},'caption':{'text':'a'}}";
     String two = "{'id':'2','text':'b','created_at':6,'user':{'pk':4}}";
-    Heard document = media("[%s,%s]".formatted(one, two));
+    Told document = media("[%s,%s]".formatted(one, two));
     Path lines = dir.resolve("anything.jsonl");
     Files.writeString(lines, (one + "\n\n{broken\n" + two).replace('\'', '"'));
-    Heard jsonl = Heard.in(Statement.NOTHING, lines);
+    Told jsonl = Heard.in(Statement.NOTHING, lines);
     assertThat(jsonl.items()).isEqualTo(document.items());
     assertThat(jsonl.broken())
         .singleElement()
@@ -148,7 +149,7 @@ class ApiTest {
           """)
   void aRecordThatCannotBeUnderstoodIsReportedAndTheNextIsRead(String record, String problem)
       throws IOException {
-    Heard heard = media("[%s,{'id':'9','taken_at':5,'user':{'id':'3'}}]".formatted(record));
+    Told heard = media("[%s,{'id':'9','taken_at':5,'user':{'id':'3'}}]".formatted(record));
     assertThat(heard.documents()).extracting(Document::id).containsExactly("media 9");
     assertThat(heard.broken())
         .singleElement()
@@ -160,7 +161,7 @@ class ApiTest {
 
   @Test
   void aCommentThatCannotBeUnderstoodSpoilsNotItsPost() throws IOException {
-    Heard heard =
+    Told heard =
         media(
             "{'id':'9','taken_at':5,'user':{'id':'3'},'comments':[{'pk':1,'text':'x'},7,"
                 + "{'pk':2,'text':'y','created_at':5,'user':{'pk':4}}],'likers':[{},{'pk':5}]}");
@@ -170,7 +171,7 @@ class ApiTest {
     assertThat(heard.broken()).hasSize(3);
   }
 
-  private Heard media(String json) throws IOException {
+  private Told media(String json) throws IOException {
     return Heard.in(
         new Statement(Optional.empty(), Audience.PUBLIC),
         Files.writeString(dir.resolve("media.json"), json.replace('\'', '"')));

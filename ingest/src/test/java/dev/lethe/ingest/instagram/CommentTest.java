@@ -7,6 +7,7 @@ import module java.base;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.store.Digest;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,12 +104,12 @@ class CommentTest {
 
   @Test
   void theOlderAndTheNewerDialectAreRead() throws IOException {
-    Heard older =
+    Told older =
         comments(
             "{'comments_media_comments':[{'title':'otto','media_list_data':[],'string_list_data':"
                 + "[{'href':'','value':'so high','timestamp':5},{'value':'and dry','timestamp':6}]}]}");
     assertThat(older.texts(Kind.REPLY)).containsExactly("so high", "and dry");
-    Heard newer =
+    Told newer =
         comments(
             "[{'timestamp':5,'media':[],'label_values':[{'label':'Comment','value':'so high'},"
                 + "{'label':'URL','value':'https://www.instagram.com/p/A/','href':'https://www.instagram.com/p/A/'},"
@@ -145,7 +146,7 @@ class CommentTest {
   void aCommentThatCannotBeUnderstoodIsReportedAndTheNextIsRead(String record, String problem)
       throws IOException {
     String sound = "{'string_map_data':{'Comment':{'value':'sound'},'Time':{'timestamp':5}}}";
-    Heard heard = comments("[%s,%s]".formatted(record, sound));
+    Told heard = comments("[%s,%s]".formatted(record, sound));
     assertThat(heard.texts(Kind.REPLY)).containsExactly("sound");
     assertThat(heard.broken())
         .singleElement()
@@ -155,7 +156,7 @@ class CommentTest {
         });
   }
 
-  private Heard comments(String json) throws IOException {
+  private Told comments(String json) throws IOException {
     return Heard.file(dir, "post_comments_1.json", json);
   }
 

@@ -15,8 +15,12 @@ import dev.lethe.core.corpus.Openness;
 import dev.lethe.ingest.files.Limits;
 import dev.lethe.ingest.files.Opened;
 import dev.lethe.ingest.files.Sources;
+import dev.lethe.ingest.media.MediaFiles;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// An export of a synthetic person in two dialects, against tables of what comes in and what is not
 /// opened, made by hand.
@@ -72,6 +76,8 @@ class ExportTreeTest {
       v1 your_activity_off_meta_technologies.json  other companies
       """;
 
+  @TempDir Path dir;
+
   @Test
   void everyFileIsReadOrNotOpenedForAReason() throws IOException {
     Path tree = SharedData.path(TREE);
@@ -104,15 +110,15 @@ class ExportTreeTest {
       String[] cells = row.split(" +", -1);
       expected.merge(cells[2], Long.valueOf(cells[3]), Long::sum);
       Path file = find(tree.resolve(cells[0]), cells[1]);
-      Heard heard = Heard.in(Heard.PUBLIC, file);
-      SortedMap<String, Long> one = new TreeMap<>(heard.counts());
+      Told heard = Heard.in(Heard.PUBLIC, file);
+      SortedMap<String, Long> one = new TreeMap<>(heard.kinds());
       one.remove("described");
       assertThat(one).as(row).isEqualTo(Map.of(cells[2], Long.valueOf(cells[3])));
       assertThat(heard.broken()).as(row).isEmpty();
     }
     expected.put("described", 1L);
-    Heard whole = Heard.in(Heard.PUBLIC, tree);
-    assertThat(whole.counts()).isEqualTo(expected);
+    Told whole = Heard.in(Heard.PUBLIC, tree);
+    assertThat(whole.kinds()).isEqualTo(expected);
     assertThat(whole.broken()).isEmpty();
   }
 
@@ -124,7 +130,7 @@ class ExportTreeTest {
 
   @Test
   void aliceIsHeardToTheLastWord() throws IOException {
-    Heard heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
+    Told heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
     assertThat(heard.texts(Kind.POST))
         .containsExactlyInAnyOrder(
             "Homemade pasta for dinner", "Synthetic reel about playing guitar at an open mic");
@@ -149,7 +155,7 @@ class ExportTreeTest {
 
   @Test
   void bothDialectsNameALikeTheSame() throws IOException {
-    Heard heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
+    Told heard = Heard.in(Heard.PUBLIC, SharedData.path(TREE));
     List<String> reactions =
         heard.documents().stream()
             .filter(document -> document.kind() == Kind.REACTION)
@@ -185,23 +191,25 @@ class ExportTreeTest {
   @Test
   void partsInAnyOrderSayWhatTheWholeSays() throws IOException {
     Path tree = SharedData.path(TREE);
-    Heard whole = Heard.in(Heard.PUBLIC, tree);
+    Told whole = Heard.in(Heard.PUBLIC, tree);
     assertThat(Heard.in(Heard.PUBLIC, tree)).as("the same again").isEqualTo(whole);
     List<Path> parts = new ArrayList<>();
     parts.add(tree.resolve("v0"));
     try (Stream<Path> folders = Files.list(tree.resolve("v1/threads"))) {
-      folders.filter(ExportTreeTest::holdsRead).sorted().forEach(parts::add);
+      for (Path folder : folders.filter(ExportTreeTest::holdsRead).sorted().toList()) {
+        parts.add(zipped(folder));
+      }
     }
     assertThat(parts).hasSizeGreaterThan(2);
     for (List<Path> order : List.of(parts, parts.reversed())) {
-      Heard heard = Heard.in(Heard.PUBLIC, order.toArray(Path[]::new));
+      Told heard = Heard.in(Heard.PUBLIC, order.toArray(Path[]::new));
       assertThat(heard.items()).containsExactlyInAnyOrderElementsOf(whole.items());
       assertThat(heard.broken()).isEmpty();
       assertThat(landed(heard, heard)).as("in any order, and twice").isEqualTo(landed(whole));
     }
   }
 
-  private static List<Item> landed(Heard... all) {
+  private static List<Item> landed(Told... all) {
     Landed landed = new Landed(Heard.MIRA);
     Stream.of(all).flatMap(heard -> heard.items().stream()).forEach(landed::take);
     return landed.items();
@@ -209,15 +217,30 @@ class ExportTreeTest {
 
   private static boolean holdsRead(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.anyMatch(file -> Shelf.of(file.getFileName().toString()).isPresent());
+      return folder.endsWith("media")
+          || all.anyMatch(file -> Shelf.of(file.getFileName().toString()).isPresent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /// A part of an export as it is downloaded: paths begin at the root of the export.
+  private Path zipped(Path folder) throws IOException {
+    Path zip = dir.resolve(folder.getFileName() + ".zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+        Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path root = Objects.requireNonNull(folder.getParent());
+        out.putNextEntry(new ZipEntry(root.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return zip;
+  }
+
   @Test
   void withoutAnAccountNothingComesIn() throws IOException {
-    Heard heard = Heard.in(Statement.NOTHING, SharedData.path(TREE));
+    Told heard = Heard.in(Statement.NOTHING, SharedData.path(TREE));
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken())
         .hasSize(19)
@@ -227,8 +250,12 @@ class ExportTreeTest {
   @Test
   void whatIsNotReadIsNotOpened() throws IOException {
     List<String> opened = new ArrayList<>();
-    Heard nobody = new Heard(new ArrayList<>(), new ArrayList<>());
-    Contents contents = new Contents(new Export(new Owner(), Heard.PUBLIC, nobody), nobody);
+    Told nobody = new Told(new ArrayList<>(), new ArrayList<>());
+    Contents contents =
+        new Contents(
+            new Export(new Owner(), Heard.PUBLIC, MediaFiles.NONE, nobody),
+            MediaFiles.NONE,
+            nobody);
     new Sources(Limits.USUAL)
         .open(
             SharedData.path(TREE),

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import dev.lethe.core.corpus.Audience;
-import dev.lethe.core.store.Json;
 import dev.lethe.ingest.json.JsonStream;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +36,9 @@ class GranaryTest {
 
   private void check(Value fixture, String[] row) throws IOException {
     Path file = dir.resolve(row[0] + ".json");
-    Files.writeString(file, written(fixture));
-    Heard heard = Heard.in(new Statement(Optional.empty(), Audience.PUBLIC), file);
-    long reactions = heard.counts().getOrDefault("REACTION", 0L);
+    Files.writeString(file, Told.json(fixture));
+    Told heard = Heard.in(new Statement(Optional.empty(), Audience.PUBLIC), file);
+    long reactions = heard.kinds().getOrDefault("REACTION", 0L);
     long open =
         heard.documents().stream()
             .filter(document -> document.audience() == Audience.PUBLIC)
@@ -70,21 +71,6 @@ class GranaryTest {
       case Reading.Whole(Value.Members(SequencedMap<String, Value> members)) -> members;
       case Reading.Whole(Value other) -> throw new AssertionError(other.kind());
       case Reading.Spoiled(String problem) -> throw new AssertionError(problem);
-    };
-  }
-
-  private static String written(Value value) {
-    return switch (value) {
-      case Value.Text(String text) -> Json.of(text).text();
-      case Value.Digits(String digits) -> digits;
-      case Value.Truth(boolean truth) -> String.valueOf(truth);
-      case Value.Nothing _ -> "null";
-      case Value.Many(List<Value> values) ->
-          values.stream().map(GranaryTest::written).collect(Collectors.joining(",", "[", "]"));
-      case Value.Members(SequencedMap<String, Value> members) ->
-          members.entrySet().stream()
-              .map(member -> Json.of(member.getKey()).text() + ":" + written(member.getValue()))
-              .collect(Collectors.joining(",", "{", "}"));
     };
   }
 }

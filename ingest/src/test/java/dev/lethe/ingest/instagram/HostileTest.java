@@ -11,6 +11,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -35,18 +36,29 @@ class HostileTest {
     SequencedMap<String, String> files = new LinkedHashMap<>();
     files.put("instagram-mira/your_instagram_activity/media/posts_1.json", POST);
     files.put("instagram-mira/messages/inbox/otto/message_1.json", "{'messages':[]}");
-    files.put("instagram-mira/media/posts/a.jpg", "pixels");
-    Heard zip = Heard.in(Heard.PUBLIC, zip("export.zip", files));
+    Told zip = Heard.in(Heard.PUBLIC, zip("export.zip", files));
     assertThat(zip.document().text()).isEqualTo("dry");
     assertThat(zip.items()).isEqualTo(Heard.file(dir, "posts_1.json", POST).items());
+  }
+
+  @Test
+  void aPhotoThatIsNoneIsReportedOnceAndItsPostStays() throws IOException {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    files.put("instagram-mira/your_instagram_activity/media/posts_1.json", POST);
+    files.put("instagram-mira/media/posts/a.jpg", "pixels");
+    files.put("instagram-mira/messages/inbox/otto/photos/b.jpg", "pixels");
+    Told zip = Heard.in(Heard.PUBLIC, zip("export.zip", files));
+    assertThat(zip.documents()).extracting(Document::text).containsExactly("dry");
+    assertThat(zip.documents().getFirst().media().getFirst().bytes()).hasValue(6);
+    assertThat(zip.broken()).singleElement().asString().contains("a.jpg", "expected a photo");
   }
 
   @Test
   void whatOnePartSaysOfThePersonHoldsForAll() throws IOException {
     Path posts = zip("part1.zip", Map.of("a/posts_1.json", POST));
     Path person = zip("part2.zip", Map.of("a/personal_information.json", PERSON));
-    Heard forth = Heard.in(Heard.PUBLIC, posts, person);
-    Heard back = Heard.in(Heard.PUBLIC, person, posts);
+    Told forth = Heard.in(Heard.PUBLIC, posts, person);
+    Told back = Heard.in(Heard.PUBLIC, person, posts);
     assertThat(forth.documents())
         .singleElement()
         .satisfies(post -> assertThat(post.audience()).isEqualTo(Audience.FOLLOWERS));
@@ -60,7 +72,7 @@ class HostileTest {
     files.put("../posts_2.json", POST);
     files.put("a/../../personal_information.json", PERSON);
     files.put("a/posts_1.json", POST);
-    Heard heard = Heard.in(Heard.PUBLIC, zip("up.zip", files));
+    Told heard = Heard.in(Heard.PUBLIC, zip("up.zip", files));
     assertThat(heard.documents()).extracting(Document::id).containsExactly("post 1704067200 a.jpg");
     assertThat(heard.broken())
         .hasSize(2)
@@ -75,7 +87,7 @@ class HostileTest {
     Path zip = zip("damaged.zip", Map.of("a/posts_1.json", POST));
     byte[] bytes = Files.readAllBytes(zip);
     Files.write(zip, Arrays.copyOf(bytes, bytes.length - 30));
-    Heard heard = Heard.in(Heard.PUBLIC, zip);
+    Told heard = Heard.in(Heard.PUBLIC, zip);
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken()).extracting("where").contains(zip.toString());
     assertThat(new HashSet<>(heard.broken())).hasSameSizeAs(heard.broken());
@@ -100,7 +112,7 @@ class HostileTest {
         .containsExactly(Audience.FOLLOWERS);
     byte[] bytes = Files.readAllBytes(tar);
     Files.write(tar, Arrays.copyOf(bytes, bytes.length / 2));
-    Heard cut = Heard.in(Heard.PUBLIC, tar);
+    Told cut = Heard.in(Heard.PUBLIC, tar);
     assertThat(cut.documents()).extracting(Document::audience).containsExactly(Audience.UNKNOWN);
     assertThat(cut.broken()).hasSize(1);
   }
@@ -119,10 +131,10 @@ class HostileTest {
   void deepJsonIsReportedAndWhatStandsBeforeItIsRead(int depth) throws IOException {
     String deep = "[".repeat(depth) + "]".repeat(depth);
     String json = POST.replaceFirst("]$", ",{'title':" + deep + ",'creation_timestamp':5}]");
-    Heard heard = assertTimeoutPreemptively(LONG, () -> Heard.file(dir, "posts_1.json", json));
+    Told heard = assertTimeoutPreemptively(LONG, () -> Heard.file(dir, "posts_1.json", json));
     assertThat(heard.texts(Kind.POST)).containsExactly("dry");
     assertThat(heard.broken()).hasSize(1);
-    Heard api =
+    Told api =
         assertTimeoutPreemptively(
             LONG, () -> Heard.file(dir, "media.json", "{'data':" + deep + "}"));
     assertThat(api.broken()).isNotEmpty();
@@ -135,7 +147,7 @@ class HostileTest {
     for (String title : List.of(emoji, written)) {
       String json =
           "[{'media':[{'uri':'a.jpg','creation_timestamp':5,'title':'%s'}]}]".formatted(title);
-      Heard heard = assertTimeoutPreemptively(LONG, () -> Heard.file(dir, "posts_1.json", json));
+      Told heard = assertTimeoutPreemptively(LONG, () -> Heard.file(dir, "posts_1.json", json));
       assertThat(heard.document().text()).startsWith("😀😀").hasSizeGreaterThan(60_000);
     }
     String person =
@@ -155,7 +167,7 @@ class HostileTest {
         IntStream.range(0, 50_000)
             .mapToObj("'Label %d':{'value':'true'}"::formatted)
             .collect(Collectors.joining(","));
-    Heard heard =
+    Told heard =
         assertTimeoutPreemptively(
             LONG,
             () ->
@@ -169,7 +181,7 @@ class HostileTest {
   @Test
   void aPostOfVeryManyMediaIsRefused() throws IOException {
     String media = "{},".repeat(200_000) + "{}";
-    Heard heard =
+    Told heard =
         assertTimeoutPreemptively(
             LONG,
             () ->
@@ -219,14 +231,14 @@ class HostileTest {
 
   @Test
   void anEmptyListIsNothing() throws IOException {
-    Heard heard = Heard.file(dir, "stories.json", "{'ig_stories':[]}");
+    Told heard = Heard.file(dir, "stories.json", "{'ig_stories':[]}");
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken()).isEmpty();
   }
 
   @Test
   void theRecordsBeforeABreakAreRead() throws IOException {
-    Heard heard = Heard.file(dir, "posts_1.json", POST.replaceFirst("]$", ",{'media':"));
+    Told heard = Heard.file(dir, "posts_1.json", POST.replaceFirst("]$", ",{'media':"));
     assertThat(heard.texts(Kind.POST)).containsExactly("dry");
     assertThat(heard.broken()).hasSize(1);
   }

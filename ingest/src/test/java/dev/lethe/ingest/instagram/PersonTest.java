@@ -13,6 +13,7 @@ import dev.lethe.core.corpus.Profile;
 import dev.lethe.core.corpus.Wish;
 import dev.lethe.core.rights.Account;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class PersonTest {
 
   @Test
   void theProfileComesFromWhatIsKnownOfThePerson() throws IOException {
-    Heard heard =
+    Told heard =
         export(
             "'Username':{'value':'Mira.Q'},'Name':{'value':'Mira Quell'},'Bio':{'value':'Boats.'},"
                 + "'Phone number':{'value':'+4915550000'},'Email address':{'value':'m@q.example'},"
@@ -77,7 +78,7 @@ class PersonTest {
   void aPrivateAccountIsForFollowersWhateverIsStated(String label, String value)
       throws IOException {
     for (String flag : List.of(label, mojibake(label))) {
-      Heard heard =
+      Told heard =
           export(
               "'Username':{'value':'mira'},'Bio':{'value':'Boats.'},'Phone Number Confirmed':"
                   + "{'value':'False'},'%s':{'value':'%s'}".formatted(flag, value));
@@ -102,7 +103,7 @@ class PersonTest {
   })
   void anAccountThatIsNotPrivateIsAsStated(String name, String label, String value)
       throws IOException {
-    Heard heard = export("'%s':{'value':'mira'},'%s':{'value':'%s'}".formatted(name, label, value));
+    Told heard = export("'%s':{'value':'mira'},'%s':{'value':'%s'}".formatted(name, label, value));
     assertThat(heard.profile().handle()).contains("@mira@instagram.com");
     assertThat(heard.profile().openness()).isEqualTo(Openness.OPEN);
     assertThat(heard.texts(Kind.POST)).containsExactly("dry");
@@ -116,7 +117,7 @@ class PersonTest {
         "'Username':{'value':'mira'},'Private account':{'value':''}",
       })
   void whereNobodyCanTellNothingIsPublic(String entries) throws IOException {
-    Heard heard = export(entries);
+    Told heard = export(entries);
     assertThat(heard.documents()).allMatch(document -> document.audience() == Audience.UNKNOWN);
     assertThat(heard.profile().openness()).isEqualTo(Openness.PRIVATE);
     assertThat(heard.broken())
@@ -138,7 +139,7 @@ class PersonTest {
     Path folder = Files.createTempDirectory(dir, "export");
     write(folder, "posts_1.json", POST);
     write(folder, "personal_information.json", json);
-    Heard heard = Heard.in(Heard.PUBLIC, folder);
+    Told heard = Heard.in(Heard.PUBLIC, folder);
     assertThat(heard.documents())
         .singleElement()
         .satisfies(document -> assertThat(document.audience()).isEqualTo(Audience.UNKNOWN));
@@ -151,7 +152,7 @@ class PersonTest {
   void withoutAStatementTheAudienceIsUnknown() throws IOException {
     Path folder = Files.createTempDirectory(dir, "export");
     write(folder, "posts_1.json", POST);
-    Heard heard = Heard.in(new Statement(Optional.of(Heard.MIRA), Audience.UNKNOWN), folder);
+    Told heard = Heard.in(new Statement(Optional.of(Heard.MIRA), Audience.UNKNOWN), folder);
     assertThat(heard.document().audience()).isEqualTo(Audience.UNKNOWN);
     assertThat(heard.document().text()).isEmpty();
   }
@@ -172,7 +173,7 @@ class PersonTest {
   })
   void theAgeIsJudgedAtTheLatestTimeOfTheExport(String label, String value, AgeGroup age)
       throws IOException {
-    Heard heard = export("'Username':{'value':'mira'},'%s':{'value':'%s'}".formatted(label, value));
+    Told heard = export("'Username':{'value':'mira'},'%s':{'value':'%s'}".formatted(label, value));
     assertThat(heard.profile().age()).isEqualTo(age);
   }
 
@@ -188,8 +189,8 @@ class PersonTest {
     assertThat(Heard.in(Heard.PUBLIC, folder).profile().age()).isEqualTo(AgeGroup.ADULT);
     write(folder, "personal_information.json", json.formatted(""));
     assertThat(Heard.in(Heard.PUBLIC, folder).profile().age())
-        .as("nothing in the export is 18 years later")
-        .isEqualTo(AgeGroup.MINOR);
+        .as("nothing in the export says when to judge")
+        .isEqualTo(AgeGroup.UNKNOWN);
   }
 
   @Test
@@ -211,7 +212,7 @@ class PersonTest {
   })
   void anAddressIsKnownOnlyIfItIsConfirmed(String label, String value, String address)
       throws IOException {
-    Heard heard =
+    Told heard =
         export(
             "'Username':{'value':'mira'},'Email address':{'value':'m@q.example'},'%s':{'value':'%s'}"
                 .formatted(label, value));
@@ -222,11 +223,11 @@ class PersonTest {
   void aNumberInTheExportIsTheAccount() throws IOException {
     String entries = "'User ID':{'value':'4711'},'Username':{'value':'mira'}";
     Statement open = new Statement(Optional.empty(), Audience.PUBLIC);
-    Heard heard = Heard.in(open, folder(entries, POST));
+    Told heard = Heard.in(open, folder(entries, POST));
     assertThat(heard.items())
         .hasSize(2)
         .allMatch(item -> item.account().equals(new Account("instagram", "4711")));
-    Heard other = Heard.in(Heard.PUBLIC, folder(entries, POST));
+    Told other = Heard.in(Heard.PUBLIC, folder(entries, POST));
     assertThat(other.items()).isEmpty();
     assertThat(other.broken())
         .hasSize(2)
@@ -244,7 +245,7 @@ class PersonTest {
   @Test
   void withoutAnAccountEveryItemIsAProblemThatSaysWhatToDo() throws IOException {
     String posts = POST.replace("]}]", "]},{'title':'y','creation_timestamp':5}]");
-    Heard heard = Heard.in(Statement.NOTHING, folder("'Username':{'value':'mira'}", posts));
+    Told heard = Heard.in(Statement.NOTHING, folder("'Username':{'value':'mira'}", posts));
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken())
         .hasSize(3)
@@ -255,7 +256,7 @@ class PersonTest {
   void theExportsOfTwoPeopleAreNotMixed() throws IOException {
     Path mira = folder("'Username':{'value':'mira'}", POST);
     Path otto = folder("'Username':{'value':'otto'}", POST);
-    Heard heard = Heard.in(Heard.PUBLIC, mira, otto);
+    Told heard = Heard.in(Heard.PUBLIC, mira, otto);
     assertThat(heard.items()).isEmpty();
     assertThat(heard.broken())
         .hasSize(3)
@@ -264,8 +265,7 @@ class PersonTest {
 
   @Test
   void aHandleThatIsNoneIsReported() throws IOException {
-    Heard heard =
-        export("'Username':{'value':'mira <script>'},'Private account':{'value':'False'}");
+    Told heard = export("'Username':{'value':'mira <script>'},'Private account':{'value':'False'}");
     assertThat(heard.profile().handle()).isEmpty();
     assertThat(heard.broken()).hasSize(1);
     assertThat(heard.broken().toString()).doesNotContain("script");
@@ -273,17 +273,17 @@ class PersonTest {
 
   @Test
   void aRefusedPostIsNoTimeToJudgeBy() throws IOException {
-    Heard heard =
+    Told heard =
         export("'Username':{'value':'mira'},'Date of birth':{'value':'2000-01-01'}", REFUSED);
-    assertThat(heard.profile().age()).isEqualTo(AgeGroup.MINOR);
+    assertThat(heard.profile().age()).isEqualTo(AgeGroup.UNKNOWN);
     assertThat(heard.documents()).extracting(Document::kind).isEmpty();
   }
 
-  private Heard export(String entries) throws IOException {
+  private Told export(String entries) throws IOException {
     return export(entries, POST);
   }
 
-  private Heard export(String entries, String posts) throws IOException {
+  private Told export(String entries, String posts) throws IOException {
     return Heard.in(Heard.PUBLIC, folder(entries, posts));
   }
 

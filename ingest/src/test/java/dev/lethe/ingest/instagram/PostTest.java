@@ -9,6 +9,7 @@ import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.corpus.Medium;
 import dev.lethe.core.store.Digest;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class PostTest {
 
   @Test
   void theCaptionOfSeveralIsThePostsAndTheirOwnAreCaptions() throws IOException {
-    Heard heard =
+    Told heard =
         posts(
             "[{'media':[{'uri':'a.jpg','creation_timestamp':5,'title':''},"
                 + "{'uri':'b.MP4','creation_timestamp':6,'title':'the second'},"
@@ -55,7 +56,7 @@ class PostTest {
 
   @Test
   void aPostOfOnePhotoMayHaveACaptionOfItsOwn() throws IOException {
-    Heard heard =
+    Told heard =
         posts(
             "[{'media':[{'uri':'a.jpg','creation_timestamp':5,'title':'photo'}],'title':'post'}]");
     assertThat(heard.texts(Kind.POST)).containsExactly("post");
@@ -64,7 +65,7 @@ class PostTest {
 
   @Test
   void wordsForThoseWhoCannotSeeAreCaptions() throws IOException {
-    Heard heard =
+    Told heard =
         posts(
             "[{'media':[{'uri':'a.jpg','creation_timestamp':5,'title':'Dinner',"
                 + "'alt_text':'A bowl of soup'}]}]");
@@ -115,7 +116,7 @@ class PostTest {
 
   @Test
   void whatIsWrittenByteByByteIsRepaired() throws IOException {
-    Heard heard =
+    Told heard =
         posts(
             "[{'media':[{'uri':'a.jpg','creation_timestamp':5,"
                 + "'title':'Caf\\u00c3\\u00a9 \\u00f0\\u009f\\u008d\\u009d'}]},"
@@ -125,7 +126,7 @@ class PostTest {
 
   @Test
   void whereAndWithWhatIsNotKept() throws IOException {
-    Heard heard =
+    Told heard =
         posts(
             "[{'media':[{'uri':'a.jpg','creation_timestamp':5,'title':'here','media_metadata':"
                 + "{'photo_metadata':{'exif_data':[{'latitude':48.8566,'longitude':2.3522},"
@@ -162,7 +163,7 @@ class PostTest {
 
   @Test
   void aFileOfAnotherSortIsReportedAndThePostIsRead() throws IOException {
-    Heard heard = posts("[{'media':[{'uri':'a.exe','creation_timestamp':5,'title':'look'}]}]");
+    Told heard = posts("[{'media':[{'uri':'a.exe','creation_timestamp':5,'title':'look'}]}]");
     assertThat(heard.texts(Kind.POST)).containsExactly("look");
     assertThat(heard.documents().getFirst().media()).isEmpty();
     assertThat(heard.broken())
@@ -202,7 +203,7 @@ class PostTest {
   void aRecordThatCannotBeUnderstoodIsReportedAndTheNextIsRead(String record, String problem)
       throws IOException {
     String sound = "{'media':[{'uri':'a.jpg','creation_timestamp':5,'title':'sound'}]}";
-    Heard heard = posts("[%s,%s,%s]".formatted(sound, record, sound));
+    Told heard = posts("[%s,%s,%s]".formatted(sound, record, sound));
     assertThat(heard.texts(Kind.POST)).containsExactly("sound", "sound");
     assertThat(heard.broken())
         .singleElement()
@@ -212,7 +213,7 @@ class PostTest {
         });
   }
 
-  private Heard posts(String json) throws IOException {
+  private Told posts(String json) throws IOException {
     return Heard.file(dir, "posts_1.json", json);
   }
 }

@@ -7,6 +7,7 @@ import module java.base;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.core.store.Digest;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +54,12 @@ class ReactionTest {
 
   @Test
   void likesOfStoriesAreTheSameInBothDialects() throws IOException {
-    Heard older =
+    Told older =
         Heard.file(
             dir,
             "story_likes.json",
             "{'story_activities_story_likes':[{'title':'otto','string_list_data':[{'timestamp':5}]}]}");
-    Heard newer =
+    Told newer =
         Heard.file(
             dir,
             "story_likes.json",
@@ -83,7 +84,7 @@ class ReactionTest {
 
   @Test
   void aListOfLikesIsAsManyReactions() throws IOException {
-    Heard heard =
+    Told heard =
         Heard.file(
             dir,
             "story_likes.json",
@@ -109,7 +110,7 @@ class ReactionTest {
           """)
   void aReactionThatCannotBeUnderstoodIsReportedAndTheNextIsRead(String record, String problem)
       throws IOException {
-    Heard heard = Heard.file(dir, "liked_posts.json", "[%s,{'timestamp':9}]".formatted(record));
+    Told heard = Heard.file(dir, "liked_posts.json", "[%s,{'timestamp':9}]".formatted(record));
     assertThat(heard.documents()).extracting(Document::id).containsExactly("like 9");
     assertThat(heard.broken())
         .singleElement()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import dev.lethe.ingest.testing.SharedData;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +26,9 @@ class SkeletonTest {
     for (int i = 0; i < posts; i++) {
       records.add(post(i, i < several ? several(i, media - posts, several) : 1));
     }
-    Heard heard = Heard.file(dir, "posts_1.json", "[" + String.join(",", records) + "]");
+    Told heard = Heard.file(dir, "posts_1.json", "[" + String.join(",", records) + "]");
     assertThat(heard.broken()).isEmpty();
-    assertThat(heard.counts()).isEqualTo(Map.of("POST", (long) posts));
+    assertThat(heard.kinds()).isEqualTo(Map.of("POST", (long) posts));
     assertThat(heard.documents().stream().mapToInt(post -> post.media().size()).sum())
         .isEqualTo(media);
     assertThat(heard.documents()).allMatch(document -> document.text().startsWith("words "));
@@ -77,9 +79,9 @@ class SkeletonTest {
                         + "'timestamp':%2$d}]}")
                     .formatted(i, 1_700_000_000 + i))
             .collect(Collectors.joining(","));
-    Heard heard = Heard.file(dir, "liked_posts.json", "{'likes_media_likes':[" + records + "]}");
+    Told heard = Heard.file(dir, "liked_posts.json", "{'likes_media_likes':[" + records + "]}");
     assertThat(heard.broken()).isEmpty();
-    assertThat(heard.counts()).isEqualTo(Map.of("REACTION", (long) likes));
+    assertThat(heard.kinds()).isEqualTo(Map.of("REACTION", (long) likes));
     assertThat(heard.toString()).doesNotContain("somebody");
   }
 

@@ -6,6 +6,7 @@ import module java.base;
 
 import dev.lethe.core.corpus.AgeGroup;
 import dev.lethe.core.corpus.Document;
+import dev.lethe.ingest.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +26,14 @@ class SpecTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, block.group(2));
     }
-    Heard heard = Heard.in(Heard.PUBLIC, dir);
+    Told heard = Heard.in(Heard.PUBLIC, dir);
     assertThat(heard.broken()).isEmpty();
     assertThat(heard.profile().handle()).contains("@ada.lake@instagram.com");
     assertThat(heard.profile().age()).isEqualTo(AgeGroup.ADULT);
     assertThat(rows(heard)).isEqualTo(table(page));
   }
 
-  private static List<String> rows(Heard heard) {
+  private static List<String> rows(Told heard) {
     return heard.documents().stream()
         .sorted(Comparator.comparing(Document::id))
         .map(document ->

@@ -15,7 +15,7 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import dev.lethe.core.corpus.Medium;
-import dev.lethe.ingest.activitystreams.SharedData;
+import dev.lethe.ingest.testing.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

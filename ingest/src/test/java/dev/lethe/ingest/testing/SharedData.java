@@ -1,4 +1,4 @@
-package dev.lethe.ingest.activitystreams;
+package dev.lethe.ingest.testing;
 
 import module java.base;
 

@@ -1,4 +1,4 @@
-package dev.lethe.ingest.api;
+package dev.lethe.ingest.testing;
 
 import module java.base;
 
@@ -52,6 +52,22 @@ public record Told(List<Item> items, List<Source.Broken> broken) implements Sour
         .filter(Item.Said.class::isInstance)
         .map(item -> ((Item.Said) item).document())
         .toList();
+  }
+
+  /// The texts of the documents of this kind, in order.
+  public List<String> texts(Kind kind) {
+    return documents().stream()
+        .filter(document -> document.kind() == kind)
+        .map(Document::text)
+        .toList();
+  }
+
+  /// How many documents there are of each kind, and how many profiles, `described`.
+  public SortedMap<String, Long> kinds() {
+    SortedMap<String, Long> kinds = new TreeMap<>();
+    documents().forEach(document -> kinds.merge(document.kind().name(), 1L, Long::sum));
+    profiles().forEach(_ -> kinds.merge("described", 1L, Long::sum));
+    return kinds;
   }
 
   /// The profiles, in order.
