@@ -14,16 +14,29 @@ final class Innocent {
     this.random = random;
   }
 
+  /// Where an account's descriptions may come apart, consents come before them: while only an old
+  /// one is known, its address makes one person of two.
   List<Step> script() {
-    List<List<List<Step>>> rows = new ArrayList<>();
-    rows.add(List.of(Records.rule(cast.ground())));
-    cast.others().forEach(person -> rows.add(Records.inTheEnd(person)));
-    rest()
-        .parts(1 + random.nextInt(4), random)
-        .forEach(part -> rows.add(List.of(List.of(new Step.Ingest(part)))));
-    List<Step> script = new ArrayList<>(Records.mixed(rows, random));
+    List<List<List<Step>>> records = new ArrayList<>();
+    records.add(List.of(Records.rule(cast.ground())));
+    cast.others().forEach(person -> records.add(Records.inTheEnd(person)));
+    List<Step> script = new ArrayList<>();
+    if (random.nextBoolean()) {
+      script.addAll(Records.mixed(records, random));
+      script.addAll(Records.mixed(parts(rest()), random));
+    } else {
+      records.addAll(parts(rest().described()));
+      script.addAll(Records.mixed(records, random));
+    }
     script.add(new Step.Build());
     return List.copyOf(script);
+  }
+
+  private List<List<List<Step>>> parts(Feed feed) {
+    List<List<List<Step>>> rows = new ArrayList<>();
+    feed.parts(1 + random.nextInt(4), random)
+        .forEach(part -> rows.add(List.of(List.of(new Step.Ingest(part)))));
+    return rows;
   }
 
   private Feed rest() {
