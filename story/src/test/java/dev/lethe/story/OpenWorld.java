@@ -10,10 +10,10 @@ import dev.lethe.cli.home.Models;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Source;
-import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
+import dev.lethe.core.rights.Registry;
 import dev.lethe.core.store.Durable;
 import dev.lethe.story.TinyHouse.Cut;
 
@@ -99,22 +99,16 @@ final class OpenWorld implements World {
   }
 
   private Optional<String> consent(List<String> accounts) {
-    home.workshop().registry().consent(owned(accounts), now);
+    home.workshop().registry().consent(new TreeSet<>(names(accounts)), now);
     return Optional.empty();
   }
 
+  /// All accounts of the people who own these, as `lethe consent --take-back` takes them.
   private Optional<String> takeBack(List<String> accounts) {
-    home.workshop().registry().withdrawConsent(owned(accounts), now);
+    Registry registry = home.workshop().registry();
+    registry.withdrawConsent(registry.people().together(names(accounts)), now);
     models.objecting().settle();
     return Optional.empty();
-  }
-
-  /// All accounts of the people who own these, as `lethe consent` takes them.
-  private SortedSet<Pseudonym> owned(List<String> accounts) {
-    People people = home.workshop().registry().people();
-    SortedSet<Pseudonym> owned = new TreeSet<>();
-    names(accounts).forEach(each -> owned.addAll(people.subjectOf(each).accounts()));
-    return owned;
   }
 
   private Optional<String> rule(Ground ground) {
