@@ -13,7 +13,6 @@ import dev.lethe.core.corpus.Source;
 import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
-import dev.lethe.core.rights.Registry;
 import dev.lethe.core.store.Durable;
 import dev.lethe.story.TinyHouse.Cut;
 
@@ -103,11 +102,8 @@ final class OpenWorld implements World {
     return Optional.empty();
   }
 
-  /// All accounts of the people who own these, as `lethe consent --take-back` takes them.
   private Optional<String> takeBack(List<String> accounts) {
-    Registry registry = home.workshop().registry();
-    registry.withdrawConsent(registry.people().together(names(accounts)), now);
-    models.objecting().settle();
+    models.objecting().takeBack(names(accounts), now);
     return Optional.empty();
   }
 

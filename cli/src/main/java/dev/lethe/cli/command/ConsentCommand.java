@@ -50,9 +50,7 @@ public final class ConsentCommand implements Callable<Integer> {
       SortedSet<Pseudonym> meant = new TreeSet<>();
       accounts().forEach(account -> meant.add(names.resolve(account)));
       if (takeBack) {
-        meant.addAll(home.workshop().registry().people().together(meant));
-        home.workshop().registry().withdrawConsent(meant, Instant.now());
-        Models.objecting(home).settle();
+        meant.addAll(Models.objecting(home).takeBack(meant, Instant.now()));
       } else {
         home.workshop().registry().consent(meant, Instant.now());
       }
