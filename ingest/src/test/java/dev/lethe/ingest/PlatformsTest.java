@@ -35,8 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 ///   `items` has elements, and those of a page inside `first`. If it has no such array, or the
 ///   array is under the other name, or the file is no JSON, it is 1.
 /// - Bluesky and Mastodon: each file is 1, a root array as many as it has elements. In Bluesky's
-///   the author of a view that shows a record (`author` beside `record`) is 1 more, and a feed's
-///   `reason` with its `by` is 2 more.
+///   the author of a view (`author` beside `record`) is 1 more if the view's address is in that
+///   author's repository, for else it is refused as a whole; and a feed's `reason` with its `by` is
+///   2 more.
 /// - Exports: the records of the array at the root or under the file's one list; of likes the
 ///   entries of `string_list_data`, if there are any. `personal_information.json` is 1.
 ///

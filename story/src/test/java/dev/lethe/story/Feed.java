@@ -23,6 +23,20 @@ record Feed(List<Line> lines) {
     return new Feed(shuffled);
   }
 
+  /// This feed with all descriptions of an account where the first of them is.
+  Feed described() {
+    Map<String, List<Line>> descriptions =
+        in(Part.ACTORS).collect(Collectors.groupingBy(Line::owner));
+    return new Feed(
+        lines.stream()
+            .flatMap(line ->
+                line.part() == Part.ACTORS
+                    ? Optional.ofNullable(descriptions.remove(line.owner())).stream()
+                        .flatMap(List::stream)
+                    : Stream.of(line))
+            .toList());
+  }
+
   /// This feed cut into so many parts of random length, some of which may be empty.
   List<Feed> parts(int count, RandomGenerator random) {
     int[] cuts = random.ints(count - 1L, 0, lines.size() + 1).map(this::between).sorted().toArray();

@@ -84,7 +84,8 @@ final class Forgetful {
   }
 
   /// Somebody who will object is linked with somebody else, and that is learned, before the
-  /// operator sees the mistake. Nobody who objected already is meant.
+  /// operator sees the mistake. Nobody who objected already is meant. Who objects for good may say
+  /// yes meanwhile; that is not the other's yes.
   private List<Step> mistake() {
     boolean happens = cast.focus() == Focus.MISTAKEN || random.nextInt(6) == 0;
     List<Person> other =
@@ -93,10 +94,24 @@ final class Forgetful {
       return List.of();
     }
     String one = late.getFirst().accounts().getFirst();
-    String another = other.get(random.nextInt(other.size())).accounts().getLast();
-    return one.equals(another)
-        ? List.of()
-        : List.of(new Step.Link(one, another), new Step.Build(), new Step.Unlink(one, another));
+    String another = mistaken(other).accounts().getLast();
+    if (one.equals(another)) {
+      return List.of();
+    }
+    List<Step> steps = new ArrayList<>(List.of(new Step.Link(one, another)));
+    if (cast.objectors().contains(late.getFirst()) && random.nextBoolean()) {
+      steps.add(new Step.Consent(List.of(one)));
+    }
+    steps.addAll(List.of(new Step.Build(), new Step.Unlink(one, another)));
+    return steps;
+  }
+
+  /// Half of the time somebody who says no yes of their own, if there is one.
+  private Person mistaken(List<Person> people) {
+    List<Person> unasked =
+        people.stream().filter(Person::isLearned).filter(person -> !person.saysYes()).toList();
+    List<Person> from = unasked.isEmpty() || random.nextBoolean() ? people : unasked;
+    return from.get(random.nextInt(from.size()));
   }
 
   private List<Step> objection(List<Person> batch) {

@@ -10,7 +10,6 @@ import dev.lethe.cli.home.Models;
 import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Source;
-import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
@@ -99,22 +98,13 @@ final class OpenWorld implements World {
   }
 
   private Optional<String> consent(List<String> accounts) {
-    home.workshop().registry().consent(owned(accounts), now);
+    home.workshop().registry().consent(new TreeSet<>(names(accounts)), now);
     return Optional.empty();
   }
 
   private Optional<String> takeBack(List<String> accounts) {
-    home.workshop().registry().withdrawConsent(owned(accounts), now);
-    models.objecting().settle();
+    models.objecting().takeBack(names(accounts), now);
     return Optional.empty();
-  }
-
-  /// All accounts of the people who own these, as `lethe consent` takes them.
-  private SortedSet<Pseudonym> owned(List<String> accounts) {
-    People people = home.workshop().registry().people();
-    SortedSet<Pseudonym> owned = new TreeSet<>();
-    names(accounts).forEach(each -> owned.addAll(people.subjectOf(each).accounts()));
-    return owned;
   }
 
   private Optional<String> rule(Ground ground) {

@@ -65,6 +65,14 @@ record Person(String name, Nature nature, List<String> accounts, Linking linking
     return nature == Nature.ADULT;
   }
 
+  /// Whether this person consents in the end.
+  boolean saysYes() {
+    return switch (asked) {
+      case NOTHING, NO_MORE -> false;
+      case YES, YES_AGAIN -> true;
+    };
+  }
+
   /// Where this person's words belong under a key: one place, unless nothing says that the accounts
   /// are one person's.
   List<Place> places(PlacementKey key) {

@@ -61,7 +61,7 @@ final class Plan {
   }
 
   private Ground ground() {
-    if (focus == Focus.CONSENTED) {
+    if (focus == Focus.CONSENTED || (focus == Focus.MISTAKEN && random.nextBoolean())) {
       return Ground.CONSENT;
     }
     return random.nextBoolean() ? Ground.FRESH : GROUNDS.get(random.nextInt(GROUNDS.size()));

@@ -97,6 +97,15 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void aYesIsRecordedOfTheNamedAccountAndTakenBackForTheWholePerson() {
+    said("ingest", "activitystreams", feed().toString());
+    said("link", ALICE, BOB);
+    assertThat(document("consent", ALICE).integer("consented")).isEqualTo(1);
+    assertThat(document("consent", "--take-back", BOB).integer("takenBack")).isEqualTo(2);
+    assertThat(document("build").integer("eligible")).isZero();
+  }
+
+  @Test
   void agesThatTheOperatorAttestsAreCheckedLineByLine() {
     Path ages = folder.resolve("ages.csv");
     Durable.write(ages, "account,ageGroup\n" + BOB + ",adult\n" + ALICE + ",grown\nnobody,adult\n");

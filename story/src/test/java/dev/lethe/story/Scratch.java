@@ -7,6 +7,11 @@ import dev.lethe.core.store.Durable;
 /// Temporary folders that are gone when the run ends.
 final class Scratch {
 
+  private static final Path MEMORY = Path.of("/dev/shm");
+
+  /// In bytes; what a run needs at most.
+  private static final long ROOM = 4L << 30;
+
   private static final Path ROOT = root();
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Deque<Runnable> USERS = new ConcurrentLinkedDeque<>();
@@ -33,9 +38,16 @@ final class Scratch {
     USERS.push(end);
   }
 
+  /// In memory, if it has room: homes force all they write to the disk, which would be most of the
+  /// time, and no test cuts the power.
+  private static Path place() {
+    boolean hasRoom = Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > ROOM;
+    return hasRoom ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
   private static Path root() {
     try {
-      Path root = Files.createTempDirectory("lethe-story-");
+      Path root = Files.createTempDirectory(place(), "lethe-story-");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(root)));
       return root;
     } catch (IOException e) {

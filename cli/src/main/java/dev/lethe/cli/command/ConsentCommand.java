@@ -6,7 +6,6 @@ import dev.lethe.cli.home.AccountNames;
 import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.cli.home.Table;
-import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Json;
 import picocli.CommandLine.Command;
@@ -14,7 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `lethe consent`.
+/// `lethe consent`. A yes is recorded of the accounts that are named and holds for the person they
+/// are: it would outlive a link that turns out wrong, and speak for somebody else. What is taken
+/// back is taken back for all accounts of the person.
 @Command(
     name = "consent",
     mixinStandardHelpOptions = true,
@@ -46,14 +47,10 @@ public final class ConsentCommand implements Callable<Integer> {
     try (Home home = common.open()) {
       AccountNames names =
           new AccountNames(home.workshop().registry(), home.workshop().keys().placement());
-      People people = home.workshop().registry().people();
       SortedSet<Pseudonym> meant = new TreeSet<>();
-      for (String account : accounts()) {
-        meant.addAll(people.subjectOf(names.resolve(account)).accounts());
-      }
+      accounts().forEach(account -> meant.add(names.resolve(account)));
       if (takeBack) {
-        home.workshop().registry().withdrawConsent(meant, Instant.now());
-        Models.objecting(home).settle();
+        meant.addAll(Models.objecting(home).takeBack(meant, Instant.now()));
       } else {
         home.workshop().registry().consent(meant, Instant.now());
       }

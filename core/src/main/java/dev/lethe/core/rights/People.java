@@ -88,6 +88,16 @@ public record People(
         .orElseGet(() -> new Subject(new TreeSet<>(Set.of(account)), Standing.SILENT));
   }
 
+  /// All accounts of the people these accounts belong to.
+  public SortedSet<Pseudonym> together(Collection<Pseudonym> some) {
+    SortedSet<Pseudonym> all = new TreeSet<>(some);
+    subjects().stream()
+        .map(Subject::accounts)
+        .filter(accounts -> !Collections.disjoint(accounts, some))
+        .forEach(all::addAll);
+    return all;
+  }
+
   /// The objections that stand but whose people are not forgotten yet.
   public List<Objection> open() {
     return objections.stream().filter(each -> each.stands() && each.forgotten().isEmpty()).toList();

@@ -35,7 +35,7 @@ public final class Objecting {
   /// objection is durable and the release that answers is clean. If it fails after the objection
   /// became durable, the error says so.
   public Objection object(Collection<Pseudonym> accounts, Instant at) {
-    Objection lodged = workshop.registry().object(everyAccount(accounts), at);
+    Objection lodged = workshop.registry().object(together(accounts), at);
     try {
       settle();
     } catch (RuntimeException e) {
@@ -49,11 +49,20 @@ public final class Objecting {
 
   /// Withdraws the objections that stand for the people who own these accounts.
   public List<Objection> withdraw(Collection<Pseudonym> accounts, Instant at) {
-    List<Objection> withdrawn = workshop.registry().withdraw(everyAccount(accounts), at);
+    List<Objection> withdrawn = workshop.registry().withdraw(together(accounts), at);
     for (Objection each : withdrawn) {
       workshop.ledger().append(new Entry.Withdrew(at, commitment(each)));
     }
     return withdrawn;
+  }
+
+  /// Takes back the consent of the people who own these accounts, for all of their accounts, and
+  /// returns these; when it returns, that is durable and the release that answers is clean.
+  public SortedSet<Pseudonym> takeBack(Collection<Pseudonym> accounts, Instant at) {
+    SortedSet<Pseudonym> all = together(accounts);
+    workshop.registry().withdrawConsent(all, at);
+    settle();
+    return all;
   }
 
   /// Finishes what an interrupted command may have left: every objection gets its entry in the
@@ -123,11 +132,8 @@ public final class Objecting {
             Optional.of(release.digest())));
   }
 
-  private SortedSet<Pseudonym> everyAccount(Collection<Pseudonym> accounts) {
-    People people = workshop.registry().people();
-    SortedSet<Pseudonym> all = new TreeSet<>();
-    accounts.forEach(account -> all.addAll(people.subjectOf(account).accounts()));
-    return all;
+  private SortedSet<Pseudonym> together(Collection<Pseudonym> accounts) {
+    return workshop.registry().people().together(accounts);
   }
 
   private String commitment(Objection objection) {

@@ -40,14 +40,18 @@ final class Reaction {
   }
 
   /// What tells two reactions of one second apart: what they say, which both dialects have. Where
-  /// that is no word that is known, Facebook's own number, or all that the record says.
+  /// that is not the one word that is known, for a page may be called Love, Facebook's own number,
+  /// or all that the record says.
   private static String about(Node record, List<Node> reactions) {
-    return Stream.concat(said(reactions), values(record, "value"))
-        .flatMap(
-            word -> Optional.ofNullable(NAMES.get(word.strip().toUpperCase(Locale.ROOT))).stream())
-        .findFirst()
-        .or(() -> record.textIfAny("fbid"))
-        .orElseGet(() -> all(record, reactions));
+    List<String> known =
+        Stream.concat(said(reactions), values(record, "value"))
+            .flatMap(word ->
+                Optional.ofNullable(NAMES.get(word.strip().toUpperCase(Locale.ROOT))).stream())
+            .distinct()
+            .toList();
+    return known.size() == 1
+        ? known.getFirst()
+        : record.textIfAny("fbid").orElseGet(() -> all(record, reactions));
   }
 
   private static String all(Node record, List<Node> reactions) {

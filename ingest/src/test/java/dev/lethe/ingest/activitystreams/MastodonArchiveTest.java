@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import module java.base;
+import module java.desktop;
 
 import dev.lethe.core.corpus.Audience;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Kind;
 import dev.lethe.ingest.testing.Told;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,25 @@ class MastodonArchiveTest {
       assertThat(heard.broken()).hasSize(1);
       assertThat(heard.broken().getFirst().where()).isEqualTo(archive + "!outbox.json item 6");
     }
+  }
+
+  @Test
+  void aPostHasTheMediumThatLiesInTheArchive() throws Exception {
+    Path folder = folder();
+    Path media = Files.createDirectories(folder.resolve("media_attachments/files"));
+    BufferedImage drawn = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+    assertThat(ImageIO.write(drawn, "jpg", media.resolve("1.jpg").toFile())).isTrue();
+    Told told = Heard.in(folder);
+    assertThat(told.broken()).hasSize(1);
+    assertThat(told.documents())
+        .filteredOn(document -> !document.media().isEmpty())
+        .extracting(Document::id)
+        .containsExactly(STATUS + "1", STATUS + "1#attachment-1");
+    assertThat(told.documents().stream().flatMap(document -> document.media().stream()))
+        .allSatisfy(medium -> {
+          assertThat(medium.width()).hasValue(40);
+          assertThat(medium.height()).hasValue(30);
+        });
   }
 
   @Test

@@ -58,6 +58,16 @@ class ReactionTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void aNameThatIsAReactionTooDoesNotMakeTwoReactionsOne() throws IOException {
+    String named = NEWER.replace("Bo Lind", "Love");
+    assertThat(
+            ids(
+                named.formatted(1_700_000_000, "7", "Reaction", "Like"),
+                named.formatted(1_700_000_000, "8", "Reaction", "Wow")))
+        .doesNotHaveDuplicates();
+  }
+
   private List<String> ids(String... records) throws IOException {
     Told heard =
         Heard.file(

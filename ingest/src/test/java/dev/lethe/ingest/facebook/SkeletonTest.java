@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import dev.lethe.core.corpus.Document;
+import dev.lethe.core.corpus.Kind;
 import dev.lethe.ingest.json.JsonStream;
 import dev.lethe.ingest.json.Reading;
 import dev.lethe.ingest.json.Value;
@@ -55,6 +56,47 @@ class SkeletonTest {
         .containsExactly(Stream.of(words.split(";", -1)).map(String::strip).toArray(String[]::new));
     assertThat(heard.items().toString())
         .doesNotContain("NEVER", "203.0.113", "47.", "11.5", "Ostbahnhof", "Kamera");
+  }
+
+  /// Posts with as many records, words, media and descriptions as a real file has. A record, and a
+  /// description, is one document.
+  @ParameterizedTest
+  @CsvSource({"fb-your_posts_1-2022.txt,124,59,0,0", "fb-your_posts_1-2025.txt,1313,401,84,17"})
+  void aFileOfTheSizeOfARealOneIsReadToItsEnd(
+      String skeleton, int records, int words, int media, int described) throws IOException {
+    List<String> lines =
+        Files.readAllLines(SharedData.path("platforms/export-skeletons").resolve(skeleton));
+    assertThat(lines).contains("$[].timestamp {'int': " + records + "}");
+    assertThat(lines).contains("$[].data[].post {'str': " + words + "}");
+    String medium = "$[].attachments[].data[].media.";
+    assertThat(lines.contains(medium + "uri {'str': " + media + "}")).isEqualTo(media > 0);
+    assertThat(lines.contains(medium + "description {'str': " + described + "}"))
+        .isEqualTo(described > 0);
+    String[] posts =
+        IntStream.range(0, records)
+            .mapToObj(i -> record(i, words, media, described))
+            .toArray(String[]::new);
+    Told told = Heard.posts(dir, posts);
+    assertThat(told.broken()).isEmpty();
+    assertThat(told.kinds())
+        .isEqualTo(
+            described == 0
+                ? Map.of("POST", (long) records)
+                : Map.of("POST", (long) records, "CAPTION", (long) described));
+    assertThat(told.texts(Kind.POST).stream().filter(text -> !text.isEmpty())).hasSize(words);
+    assertThat(new HashSet<>(told.items())).hasSize(records + described);
+  }
+
+  /// The first so many records have words, the first so many a medium, and so many describe it.
+  private static String record(int i, int words, int media, int described) {
+    String description = i < described ? ",'description':'what it shows %d'".formatted(i) : "";
+    String attached =
+        i < media
+            ? ",'attachments':[{'data':[{'media':{'uri':'m/%d.jpg','creation_timestamp':%d%s}}]}]"
+                .formatted(i, 1_600_000_000 + i, description)
+            : "";
+    String data = i < words ? "[{'post':'words %d'}]".formatted(i) : "[]";
+    return "{'timestamp':%d,'data':%s%s}".formatted(1_600_000_000 + i, data, attached);
   }
 
   @Test

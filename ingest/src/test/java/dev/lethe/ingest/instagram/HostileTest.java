@@ -54,6 +54,15 @@ class HostileTest {
   }
 
   @Test
+  void aPartOfAnExportMayHoldNothingButMedia() throws IOException {
+    Path posts = zip("part1.zip", Map.of("media/posts_1.json", POST));
+    Path media = zip("part2.zip", Map.of("a.jpg", "pixels"));
+    Told told = Heard.in(Heard.PUBLIC, posts, media);
+    assertThat(told.documents().getFirst().media().getFirst().bytes()).hasValue(6);
+    assertThat(told.broken()).singleElement().asString().contains("a.jpg", "a photo as the name");
+  }
+
+  @Test
   void whatOnePartSaysOfThePersonHoldsForAll() throws IOException {
     Path posts = zip("part1.zip", Map.of("a/posts_1.json", POST));
     Path person = zip("part2.zip", Map.of("a/personal_information.json", PERSON));
