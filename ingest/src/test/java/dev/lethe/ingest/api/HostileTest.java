@@ -15,6 +15,7 @@ import dev.lethe.ingest.facebook.Facebook;
 import dev.lethe.ingest.instagram.Instagram;
 import dev.lethe.ingest.mastodon.Mastodon;
 import dev.lethe.ingest.meta.Statement;
+import dev.lethe.ingest.testing.Told;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
