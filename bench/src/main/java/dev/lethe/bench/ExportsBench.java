@@ -56,9 +56,12 @@ final class ExportsBench {
     Path folder = Files.createTempDirectory("lethe-bench");
     try (Home home = Home.open(folder, Optional.empty())) {
       long start = System.nanoTime();
+      Runnable landed =
+          () -> Bench.tell("ingest until all is on the disk", megabytes / seconds(start), "MB/s");
       IngestReport report =
-          Ingesting.ingest(home.workshop(), new Exports(), List.of(exports.table()), Instant.now());
-      Bench.tell("reading, sealing, keeping, judging", megabytes / seconds(start), "MB/s");
+          Ingesting.ingest(
+              home.workshop(), new Exports(), List.of(exports.table()), Instant.now(), landed);
+      Bench.tell("  and counting what may be learned", megabytes / seconds(start), "MB/s");
       Bench.tell("  items", (double) report.read(), "");
       Bench.tell("  that could not be read", report.broken().size(), "");
       Bench.tell("  eligible", (double) report.eligible(), "");

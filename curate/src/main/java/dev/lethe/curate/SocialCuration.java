@@ -3,9 +3,11 @@ package dev.lethe.curate;
 import module java.base;
 
 import dev.lethe.core.corpus.Curated;
+import dev.lethe.core.corpus.Curated.Dropped;
 import dev.lethe.core.corpus.Curated.Kept;
 import dev.lethe.core.corpus.Curation;
 import dev.lethe.core.corpus.Document;
+import dev.lethe.core.corpus.Reason;
 import dev.lethe.curate.duplicate.Said;
 import dev.lethe.curate.personal.PersonalData;
 import dev.lethe.curate.personal.PersonalType;
@@ -17,6 +19,13 @@ public final class SocialCuration implements Curation {
 
   /// The name of these rules in a recipe. Whoever changes a rule changes it.
   public static final String NAME = "social-v1";
+
+  /// The most chars that a text may have. No platform takes longer posts: Facebook's, the longest,
+  /// have 63,206.
+  private static final int LONGEST = 1 << 16;
+
+  private static final Dropped TOO_LONG =
+      new Dropped(Reason.QUALITY, "it is longer than a post can be: more than 65,536 characters");
 
   @Override
   public String name() {
@@ -30,6 +39,9 @@ public final class SocialCuration implements Curation {
   }
 
   private static Curated curated(String text, Said said) {
+    if (text.length() > LONGEST) {
+      return TOO_LONG;
+    }
     PersonalData.Cleaned cleaned = PersonalData.cleaned(text);
     return SocialProfile.judge(cleaned.text())
         .or(() -> said.again(cleaned.text()))

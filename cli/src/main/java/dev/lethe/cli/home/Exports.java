@@ -22,20 +22,75 @@ public final class Exports implements Source {
   private static final List<String> COLUMNS =
       List.of("platform", "folder", "account", "audience", "address", "ageGroup");
 
+  /// Reads as many exports at once as there are cores. Items of different rows may mix; what could
+  /// not be read is told row by row.
   @Override
   public void read(List<Path> tables, Sink sink) throws IOException {
-    for (Path table : tables) {
-      for (Table.Row row : Table.read(table, COLUMNS).rows()) {
-        try {
-          read(row.values(), table, sink);
-        } catch (IllegalArgumentException | NoSuchFileException e) {
-          sink.broken(new Broken(row.where(), String.valueOf(e.getMessage())));
+    ExecutorService readers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<List<Broken>>> rows = new ArrayList<>();
+      for (Path table : tables) {
+        for (Table.Row row : Table.read(table, COLUMNS).rows()) {
+          rows.add(readers.submit(() -> read(row, table, sink)));
         }
       }
+      for (Future<List<Broken>> row : rows) {
+        List<Broken> broken = Waiting.result(row);
+        synchronized (sink) {
+          broken.forEach(sink::broken);
+        }
+      }
+    } finally {
+      readers.shutdownNow();
     }
   }
 
-  private void read(List<String> row, Path table, Sink sink) throws IOException {
+  private static List<Broken> read(Table.Row row, Path table, Sink sink) throws IOException {
+    Turns turns = new Turns(sink);
+    try {
+      read(row.values(), table, turns);
+    } catch (IllegalArgumentException | NoSuchFileException e) {
+      turns.broken(new Broken(row.where(), String.valueOf(e.getMessage())));
+    }
+    turns.hand();
+    return turns.broken;
+  }
+
+  /// Hands items to a sink that others hand to as well: some at a time, in turns.
+  private static final class Turns implements Sink {
+    private static final int SOME = 64;
+
+    private final Sink sink;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
+
+    Turns(Sink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void item(Item item) {
+      items.add(item);
+      if (items.size() == SOME) {
+        hand();
+      }
+    }
+
+    @Override
+    public void broken(Broken problem) {
+      broken.add(problem);
+    }
+
+    void hand() {
+      synchronized (sink) {
+        items.forEach(sink::item);
+      }
+      items.clear();
+    }
+  }
+
+  private static void read(List<String> row, Path table, Sink sink) throws IOException {
     Account account = AccountNames.account(row.get(2));
     Statement statement = new Statement(Optional.of(account), audience(row.get(3)));
     Source source = source(row.get(0), statement);

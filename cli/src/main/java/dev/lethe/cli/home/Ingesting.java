@@ -45,21 +45,30 @@ public final class Ingesting {
   /// @param now the instant at which new documents are judged for the count
   public static IngestReport ingest(Workshop workshop, Source source, List<Path> paths, Instant now)
       throws IOException {
-    return ingest(workshop, source, paths, now, Arrivals.usual());
+    return ingest(workshop, source, paths, now, () -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param landed is run once all of it is on the disk, before what may be learned is counted
+  public static IngestReport ingest(
+      Workshop workshop, Source source, List<Path> paths, Instant now, Runnable landed)
+      throws IOException {
+    return ingest(workshop, source, paths, now, landed, Arrivals.usual());
   }
 
   /// The same, with accounts of at most about `most` bytes in memory at once.
   static IngestReport ingest(
-      Workshop workshop, Source source, List<Path> paths, Instant now, long most)
+      Workshop workshop, Source source, List<Path> paths, Instant now, Runnable landed, long most)
       throws IOException {
     Ingesting ingesting = new Ingesting(workshop, now, most);
     try {
-      source.read(paths, ingesting.new Intake());
+      new Ahead(source).read(paths, ingesting.new Intake());
     } catch (IOException | RuntimeException e) {
       ingesting.destroyObjected();
       throw e;
     }
-    return ingesting.finish();
+    return ingesting.finish(landed);
   }
 
   /// Part of a feed may have landed before the rest could not be read.
@@ -107,9 +116,10 @@ public final class Ingesting {
     }
   }
 
-  private IngestReport finish() {
+  private IngestReport finish(Runnable landed) {
     workshop.registry().enrol(enrolments());
     arrivals.land();
+    landed.run();
     count(workshop.registry().people());
     IngestReport report = new IngestReport(merged, outcomes, arrivals.accounts().size(), broken);
     workshop.ledger().append(new Entry.Ingested(now, report.read()));

@@ -51,7 +51,8 @@ class IngestingTest {
   }
 
   private static IngestReport ingest(Home home, Path feed, long most) throws IOException {
-    return Ingesting.ingest(home.workshop(), new ActivityStreams(), List.of(feed), NOW, most);
+    return Ingesting.ingest(
+        home.workshop(), new ActivityStreams(), List.of(feed), NOW, () -> {}, most);
   }
 
   private static SortedMap<Pseudonym, List<Item>> landed(Home home) {

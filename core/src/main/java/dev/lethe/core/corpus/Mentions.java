@@ -14,6 +14,9 @@ public final class Mentions {
 
   /// The text with every mention made neutral. Linear in the length of the text.
   public static String neutral(String text) {
+    if (text.indexOf('@') < 0 && !text.contains("http")) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {

@@ -134,11 +134,11 @@ final class MachineMade implements QualityRule {
   private static boolean endsWith(String said, String ending) {
     int end = said.length();
     while (end > 0 && ".!)]".indexOf(said.charAt(end - 1)) >= 0 && !said.startsWith(ending)) {
-      if (said.substring(0, end).endsWith(ending)) {
+      if (said.startsWith(ending, end - ending.length())) {
         return true;
       }
       end--;
     }
-    return said.substring(0, end).endsWith(ending);
+    return said.startsWith(ending, end - ending.length());
   }
 }

@@ -15,27 +15,39 @@ final class RepeatedChar implements QualityRule {
 
   @Override
   public Optional<Dropped> judge(Post post) {
-    int[] chars =
-        post.text()
-            .codePoints()
-            .filter(c -> !Character.isWhitespace(c))
-            .map(Character::toLowerCase)
-            .sorted()
-            .toArray();
-    int first = 0;
-    int second = 0;
-    int from = 0;
-    for (int i = 1; i <= chars.length; i++) {
-      if (i == chars.length || chars[i] != chars[from]) {
-        int times = i - from;
-        second = Math.max(second, Math.min(first, times));
-        first = Math.max(first, times);
-        from = i;
+    int[] plain = new int[128];
+    Map<Integer, Integer> others = new HashMap<>();
+    int all = 0;
+    String text = post.text();
+    for (int at = 0; at < text.length(); ) {
+      int point = text.codePointAt(at);
+      at += Character.charCount(point);
+      if (Character.isWhitespace(point)) {
+        continue;
+      }
+      all++;
+      int lower = Character.toLowerCase(point);
+      if (lower < plain.length) {
+        plain[lower]++;
+      } else {
+        others.merge(lower, 1, Integer::sum);
       }
     }
-    int all = chars.length;
+    int[] most = new int[2];
+    for (int times : plain) {
+      count(times, most);
+    }
+    others.values().forEach(times -> count(times, most));
+    int first = most[0];
+    int second = most[1];
     return all >= SHORTEST && (first > ONE * all || first + second > TWO * all)
         ? Optional.of(new Dropped(Reason.QUALITY, "one or two characters are most of it"))
         : Optional.empty();
+  }
+
+  /// Keeps the two greatest numbers.
+  private static void count(int times, int[] most) {
+    most[1] = Math.max(most[1], Math.min(most[0], times));
+    most[0] = Math.max(most[0], times);
   }
 }

@@ -21,6 +21,10 @@ public final class JsonStream implements AutoCloseable {
   /// The most characters that one value may have.
   public static final int SIZE = 4 * 1024 * 1024;
 
+  /// The most characters that one string or name may have: four times the longest post that a
+  /// platform takes (Facebook's 63,206), for markup. Longer ones are nobody's words, and take long.
+  public static final int LONGEST = 256 * 1024;
+
   /// The most levels of objects and arrays that one value may have.
   public static final int DEPTH = 64;
 
@@ -191,7 +195,11 @@ public final class JsonStream implements AutoCloseable {
 
   private String text(String text) {
     weigh(text.length());
-    if (text.indexOf(NO_UTF8) >= 0) {
+    if (text.length() > LONGEST) {
+      spoil(
+          "expected at most %,d characters in one string, but found %,d"
+              .formatted(LONGEST, text.length()));
+    } else if (text.indexOf(NO_UTF8) >= 0) {
       spoil("expected UTF-8, but found other bytes; save the file as UTF-8");
     }
     return text;

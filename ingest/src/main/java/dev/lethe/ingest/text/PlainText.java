@@ -11,29 +11,36 @@ public final class PlainText {
   /// Format.
   private static final int MARKS = 30;
 
-  private final CharSequence raw;
+  private final String raw;
   private final StringBuilder out;
   private int marks;
 
-  private PlainText(CharSequence raw) {
+  private PlainText(String raw) {
     this.raw = raw;
     this.out = new StringBuilder(raw.length());
   }
 
   /// This text, cleaned and without white space around it.
   public static String of(CharSequence raw) {
-    if (isSimple(raw)) {
-      return raw.toString().strip();
+    String text = raw.toString();
+    if (isSimple(text)) {
+      return text.strip();
     }
-    PlainText text = new PlainText(raw);
-    text.clean();
-    return Normalizer.normalize(text.out, Normalizer.Form.NFC).strip();
+    PlainText plain = new PlainText(text);
+    plain.clean();
+    return Normalizer.normalize(plain.out, Normalizer.Form.NFC).strip();
   }
 
-  private static boolean isSimple(CharSequence raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if ((c < ' ' && c != '\n') || c > '~') {
+  /// Whether nothing is to be done: all of it is visible ASCII, Latin of blocks without combining
+  /// marks, or general punctuation, all of which are their own composed form.
+  private static boolean isSimple(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean simple =
+          c <= '~'
+              ? c >= ' ' || c == '\n'
+              : (c > '\u00A0' && c < '\u0300') || (c >= '\u2010' && c <= '\u2027');
+      if (!simple) {
         return false;
       }
     }

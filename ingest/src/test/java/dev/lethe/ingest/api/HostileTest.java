@@ -114,6 +114,7 @@ class HostileTest {
   /// Words that break a rule; the item is named as broken.
   static final List<String> BREAKING =
       List.of(
+          "\"" + "🐟".repeat(MEGABYTE / 4) + "\"",
           "[".repeat(100_000) + "]".repeat(100_000),
           "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000),
           "9".repeat(10_000),

@@ -150,8 +150,8 @@ class HostileTest {
   }
 
   @Test
-  void aMegabyteOfOneEmojiIsRead() throws IOException {
-    String emoji = "😀".repeat(1 << 18);
+  void aLotOfOneEmojiIsRead() throws IOException {
+    String emoji = "😀".repeat(1 << 16);
     String written = "\\u00f0\\u009f\\u0098\\u0080".repeat(1 << 15);
     for (String title : List.of(emoji, written)) {
       String json =

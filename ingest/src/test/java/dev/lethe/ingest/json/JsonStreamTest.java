@@ -58,6 +58,16 @@ class JsonStreamTest {
   }
 
   @Test
+  void aStringIsBounded() {
+    String most = "x".repeat(JsonStream.LONGEST);
+    assertThat(JsonStream.read('"' + most + '"'))
+        .isEqualTo(new Reading.Whole(new Value.Text(most)));
+    assertThat(problemOf(JsonStream.read('"' + most + "x\"")))
+        .contains("at most 262,144 characters in one string");
+    assertThat(problemOf(JsonStream.read("{\"" + most + "x\":1}"))).contains("at most 262,144");
+  }
+
+  @Test
   void aSpoiledValueDoesNotSpoilTheNext() throws IOException {
     String deep = "[".repeat(100) + "]".repeat(100);
     byte[] text = ("[{\"a\":1,\"a\":2}," + deep + ",\"good\"]").getBytes(StandardCharsets.UTF_8);
