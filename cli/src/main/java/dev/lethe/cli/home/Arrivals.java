@@ -23,7 +23,7 @@ final class Arrivals {
   private final Registry registry;
   private final PlacementKey key;
   private final long most;
-  private final SortedMap<Account, Known> known = new TreeMap<>();
+  private final Map<Account, Known> known = new HashMap<>();
   private final SequencedMap<Account, Arrival> open = new LinkedHashMap<>(16, 0.75f, true);
   private long weight;
   private long heaviest;

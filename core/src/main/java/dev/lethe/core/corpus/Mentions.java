@@ -10,33 +10,43 @@ public final class Mentions {
   /// What stands for every person mentioned.
   public static final String PLACEHOLDER = "@someone";
 
+  private static final String SCHEME = "http";
+
   private Mentions() {}
 
   /// The text with every mention made neutral. Linear in the length of the text.
   public static String neutral(String text) {
-    if (text.indexOf('@') < 0 && !text.contains("http")) {
+    if (text.indexOf('@') < 0 && !text.contains(SCHEME)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
+    int plain = 0; // where the characters begin that are not written yet
     int at = 0;
     while (at < text.length()) {
-      int end = mention(text, at);
-      if (end == at) {
-        end = profile(text, at);
-      }
+      int end = end(text, at);
       if (end > at) {
-        out.append(PLACEHOLDER);
+        out.append(text, plain, at).append(PLACEHOLDER);
+        plain = end;
         at = end;
       } else {
-        out.append(text.charAt(at++));
+        at++;
       }
     }
-    return out.toString();
+    return out.append(text, plain, text.length()).toString();
+  }
+
+  /// The end of what names a person from here on, or `at` if nothing does.
+  private static int end(String text, int at) {
+    return switch (text.charAt(at)) {
+      case '@' -> mention(text, at);
+      case 'h' -> profile(text, at);
+      default -> at;
+    };
   }
 
   /// The end of a mention that begins here, or `at` if none does.
   private static int mention(String text, int at) {
-    if (text.charAt(at) != '@' || (at > 0 && isName(text.charAt(at - 1)))) {
+    if (at > 0 && isName(text.charAt(at - 1))) {
       return at;
     }
     int name = names(text, at + 1, Mentions::isName);
@@ -52,7 +62,7 @@ public final class Mentions {
 
   /// The end of a profile's address that begins here, or `at` if none does.
   private static int profile(String text, int at) {
-    if (text.charAt(at) != 'h') {
+    if (!text.startsWith(SCHEME, at)) {
       return at;
     }
     int scheme =

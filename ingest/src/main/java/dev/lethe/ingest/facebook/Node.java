@@ -42,11 +42,14 @@ record Node(String path, Value value) {
 
   /// The elements of this array; none if it is no array.
   List<Node> items() {
-    return value instanceof Value.Many(List<Value> values)
-        ? IntStream.range(0, values.size())
-            .mapToObj(i -> new Node(path + "[" + i + "]", values.get(i)))
-            .toList()
-        : List.of();
+    if (!(value instanceof Value.Many(List<Value> values)) || values.isEmpty()) {
+      return List.of();
+    }
+    List<Node> items = new ArrayList<>(values.size());
+    for (Value each : values) {
+      items.add(new Node(path + "[" + items.size() + "]", each));
+    }
+    return items;
   }
 
   /// The elements of the array of this name; none if there is no such array.
@@ -98,9 +101,11 @@ record Node(String path, Value value) {
 
   private static boolean isWhole(String digits) {
     int first = digits.startsWith("-") ? 1 : 0;
-    return digits.length() > first
-        && digits.length() - first <= DIGITS
-        && digits.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
+    int at = first;
+    while (at < digits.length() && digits.charAt(at) >= '0' && digits.charAt(at) <= '9') {
+      at++;
+    }
+    return at == digits.length() && at > first && at - first <= DIGITS;
   }
 
   /// The instant that the member of this name gives in seconds since 1970, or empty.

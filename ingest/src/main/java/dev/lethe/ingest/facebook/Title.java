@@ -64,12 +64,17 @@ record Title(String sentence) {
 
   /// Folds case as the patterns do: one character for one, by way of its capital.
   private boolean has(List<String> parts) {
-    StringBuilder folded = new StringBuilder(sentence.length());
-    for (int i = 0; i < sentence.length(); i++) {
-      folded.append(Character.toLowerCase(Character.toUpperCase(sentence.charAt(i))));
+    char[] folded = sentence.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
     }
-    String text = folded.toString();
-    return parts.stream().anyMatch(text::contains);
+    String text = new String(folded);
+    for (String part : parts) {
+      if (text.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkWriter(Owner owner) {

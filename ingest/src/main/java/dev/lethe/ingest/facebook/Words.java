@@ -64,28 +64,7 @@ final class Words {
 
   /// This value of an export with all its strings and names repaired.
   static Value repaired(Value value) {
-    return isPlain(value) ? value : anew(value);
-  }
-
-  /// Whether all of it is ASCII, where there is nothing to repair.
-  private static boolean isPlain(Value value) {
-    return switch (value) {
-      case Value.Text(String text) -> isPlain(text);
-      case Value.Many(List<Value> values) -> values.stream().allMatch(Words::isPlain);
-      case Value.Members(var members) ->
-          members.entrySet().stream()
-              .allMatch(member -> isPlain(member.getKey()) && isPlain(member.getValue()));
-      case Value.Digits _, Value.Truth _, Value.Nothing _ -> true;
-    };
-  }
-
-  private static boolean isPlain(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) > '~') {
-        return false;
-      }
-    }
-    return true;
+    return Mojibake.isAscii(value) ? value : anew(value);
   }
 
   private static Value anew(Value value) {

@@ -37,7 +37,8 @@ record Attached(
   }
 
   private Optional<Medium.Sort> sort() {
-    String path = uri.replaceFirst("(?s)\\?.*", "");
+    int query = uri.indexOf('?');
+    String path = query < 0 ? uri : uri.substring(0, query);
     String end = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (PHOTOS.contains(end)) {
       return Optional.of(Medium.Sort.PHOTO);

@@ -2,6 +2,8 @@ package dev.lethe.ingest.instagram;
 
 import module java.base;
 
+import dev.lethe.ingest.meta.Mojibake;
+
 /// What the label of an entry speaks of. Labels are in the language of the person; these are parts
 /// of the words that Instagram's languages have for it. Where the shape of an entry tells, no label
 /// is asked; a label that none of these words is in says nothing.
@@ -59,7 +61,7 @@ enum Label {
 
   /// The letters without their marks, in lower case (NFKD, UAX #15).
   static String folded(String text) {
-    if (text.chars().allMatch(c -> c < 128)) {
+    if (Mojibake.isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
