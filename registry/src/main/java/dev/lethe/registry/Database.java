@@ -5,6 +5,7 @@ import module java.base;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +15,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /// A home's schema on a server, its tables brought to the newest shape.
 final class Database implements AutoCloseable {
 
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 10;
 
   private final String where;
   private final HikariDataSource pool;
@@ -52,6 +53,11 @@ final class Database implements AutoCloseable {
   /// Looks at the data base as it is at one moment.
   <T> T look(HandleCallback<T, RuntimeException> work) {
     return explaining(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
+  }
+
+  /// The pool of connections, for work that brings its own way of asking.
+  DataSource pool() {
+    return pool;
   }
 
   /// Gives the disk space of deleted rows back, and with it what was written there.

@@ -4,6 +4,7 @@ import module java.base;
 
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.Pseudonym;
+import dev.lethe.core.rights.Surprise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
@@ -29,9 +30,14 @@ final class Objections {
   private Objections() {}
 
   static Objection lodge(Handle handle, SortedSet<Pseudonym> accounts, Instant received) {
+    return lodge(handle, Reference.fresh(), accounts, received);
+  }
+
+  static Objection lodge(
+      Handle handle, String reference, SortedSet<Pseudonym> accounts, Instant received) {
     Objection objection =
         new Objection(
-            Reference.fresh(),
+            reference,
             accounts,
             Times.kept(received),
             Optional.empty(),
@@ -48,7 +54,7 @@ final class Objections {
             """)
         .bind("reference", objection.reference())
         .bind("received", Times.stored(received))
-        .bindArray("accounts", String.class, hex(objection.accounts()))
+        .bindArray("accounts", String.class, KeyedNames.hex(objection.accounts()))
         .execute();
     return objection;
   }
@@ -85,7 +91,7 @@ final class Objections {
                 returning reference
                 """)
             .bind("at", Times.stored(at))
-            .bindArray("accounts", String.class, hex(accounts))
+            .bindArray("accounts", String.class, KeyedNames.hex(accounts))
             .mapTo(String.class)
             .list();
     return named(handle, withdrawn);
@@ -103,6 +109,37 @@ final class Objections {
         .bindArray("references", String.class, List.copyOf(references))
         .execute();
     return named(handle, references);
+  }
+
+  static Optional<Objection> find(Handle handle, String reference) {
+    return read(
+            handle
+                .createQuery(ALL + "where o.reference = :it\n" + OLDEST_FIRST)
+                .bind("it", reference))
+        .stream()
+        .findFirst();
+  }
+
+  /// Notes the surprise of the models at an objection's person; the first note stays.
+  static void surprised(Handle handle, String reference, Surprise surprise) {
+    handle
+        .createUpdate(
+            """
+            insert into surprise (reference, before, after) values (:it, :before, :after)
+            on conflict do nothing
+            """)
+        .bind("it", reference)
+        .bind("before", surprise.before())
+        .bind("after", surprise.after())
+        .execute();
+  }
+
+  static Optional<Surprise> surprise(Handle handle, String reference) {
+    return handle
+        .createQuery("select before, after from surprise where reference = :it")
+        .bind("it", reference)
+        .map((row, _) -> new Surprise(row.getDouble("before"), row.getDouble("after")))
+        .findFirst();
   }
 
   static List<Objection> all(Handle handle) {
@@ -146,9 +183,5 @@ final class Objections {
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
-  }
-
-  private static List<String> hex(SortedSet<Pseudonym> accounts) {
-    return accounts.stream().map(Pseudonym::hex).toList();
   }
 }

@@ -8,6 +8,8 @@ import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Registry;
+import dev.lethe.core.rights.Requests;
+import dev.lethe.core.rights.Surprise;
 
 /// The registry in a PostgreSQL data base, 15 or newer. Each home has a schema of its own, so one
 /// server serves many. Several threads may use it at once. Instants are kept with whole
@@ -98,13 +100,29 @@ public final class PostgresRegistry implements Registry {
   }
 
   @Override
+  public void surprised(String reference, Surprise surprise) {
+    database.apply(handle -> Objections.surprised(handle, reference, surprise));
+  }
+
+  @Override
+  public Optional<Surprise> surprise(String reference) {
+    return database.look(handle -> Objections.surprise(handle, reference));
+  }
+
+  /// What people asked for and what is still to be done about it, in the same data base.
+  public Requests requests() {
+    return new PostgresRequests(database);
+  }
+
+  @Override
   public People people() {
     return database.look(handle ->
         new People(
             Accounts.all(handle),
             Accounts.links(handle),
             Objections.all(handle),
-            Consents.all(handle)));
+            Consents.all(handle),
+            Holds.held(handle)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Registry;
+import dev.lethe.core.rights.Surprise;
 
 /// The registry in lists and maps: slow, forgetful, and obviously right. The oracle of the other.
 final class MemoryRegistry implements Registry {
@@ -22,6 +23,7 @@ final class MemoryRegistry implements Registry {
   private final Set<Link> links = new HashSet<>();
   private final SortedMap<String, Objection> objections = new TreeMap<>();
   private final SortedMap<Pseudonym, Consent> consents = new TreeMap<>();
+  private final Map<String, Surprise> surprises = new HashMap<>();
   private final Supplier<String> references;
 
   /// @param references what the objections are to be called, one after the other
@@ -140,6 +142,16 @@ final class MemoryRegistry implements Registry {
   }
 
   @Override
+  public void surprised(String reference, Surprise surprise) {
+    surprises.putIfAbsent(reference, surprise);
+  }
+
+  @Override
+  public Optional<Surprise> surprise(String reference) {
+    return Optional.ofNullable(surprises.get(reference));
+  }
+
+  @Override
   public People people() {
     List<People.Pair> pairs =
         links.stream()
@@ -148,7 +160,7 @@ final class MemoryRegistry implements Registry {
             .distinct()
             .sorted(Comparator.comparing(People.Pair::one).thenComparing(People.Pair::other))
             .toList();
-    return new People(accounts, pairs, sorted(), List.copyOf(consents.values()));
+    return new People(accounts, pairs, sorted(), List.copyOf(consents.values()), new TreeSet<>());
   }
 
   @Override

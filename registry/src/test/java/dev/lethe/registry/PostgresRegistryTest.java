@@ -26,7 +26,7 @@ class PostgresRegistryTest {
   @Test
   void aFreshRegistryKnowsNobody() {
     assertThat(registry.people())
-        .isEqualTo(new People(new TreeMap<>(), List.of(), List.of(), List.of()));
+        .isEqualTo(new People(new TreeMap<>(), List.of(), List.of(), List.of(), new TreeSet<>()));
   }
 
   @Test

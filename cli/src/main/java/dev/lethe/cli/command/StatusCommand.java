@@ -104,9 +104,7 @@ public final class StatusCommand implements Callable<Integer> {
     boolean held =
         workshop.releases().current().map(each -> each.holds(subject.accounts())).orElse(false);
     List<Objection> objections =
-        people.objections().stream()
-            .filter(each -> !Collections.disjoint(each.accounts(), subject.accounts()))
-            .toList();
+        people.objectionsOf(subject);
     return common.answer(
         json(subject, held, objections, judgement),
         text(subject, held, landed, objections, judgement));

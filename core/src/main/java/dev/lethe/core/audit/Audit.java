@@ -48,9 +48,7 @@ public final class Audit {
             workshop.policy(),
             workshop.curations());
     try {
-      Release again =
-          new Build(empty, base, trainers, threads)
-              .run(release.recipe(), release.envelope().asOf(), watch);
+      Release again = new Build(empty, base, trainers, threads).again(release, watch);
       return compare(release, again);
     } finally {
       Durable.deleteTree(scratch);
@@ -66,7 +64,10 @@ public final class Audit {
     Trainer trainer = trainers.get();
     List<List<Slice>> corpus =
         new Build(workshop, base, trainers, threads)
-            .gather(release.recipe(), release.envelope().asOf())
+            .gather(
+                release.recipe(),
+                release.envelope().asOf(),
+                workshop.registry().people().holding(release.envelope().held()))
             .shards();
     return drawn.stream()
         .limit(cells)

@@ -113,6 +113,7 @@ final class Judging {
   private Optional<Excluded> objection() {
     return switch (standing) {
       case SILENT, CONSENTED, TOOK_BACK -> Optional.empty();
+      case HELD -> out(Reason.OBJECTION, "a request to leave it out is not confirmed yet");
       case OBJECTED -> out(Reason.OBJECTION, "its author's objection stands");
     };
   }
@@ -120,7 +121,7 @@ final class Judging {
   /// Whoever took a consent back stays out on every ground: the policy may have changed since.
   private Optional<Excluded> consent() {
     return switch (standing) {
-      case CONSENTED, OBJECTED -> Optional.empty();
+      case CONSENTED, HELD, OBJECTED -> Optional.empty();
       case TOOK_BACK -> out(Reason.CONSENT, "its author took a consent back");
       case SILENT -> ground();
     };

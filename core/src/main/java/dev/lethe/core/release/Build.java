@@ -11,6 +11,7 @@ import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Corpus;
 import dev.lethe.core.corpus.Slice;
 import dev.lethe.core.ledger.Entry;
+import dev.lethe.core.rights.People;
 
 /// Builds a release from everything that may be learned now. Links that were learned before are
 /// found; the rest are learned, shards side by side.
@@ -36,7 +37,20 @@ public final class Build {
   /// Builds, and does not yet let the result answer.
   public Release run(Recipe recipe, Instant asOf, Watch watch) {
     long cut = workshop.ledger().size();
-    Corpus corpus = gather(recipe, asOf);
+    People people = workshop.registry().people();
+    return run(recipe, asOf, cut, people, watch);
+  }
+
+  /// Builds again what a release was built from, as far as its people may still be learned: it is
+  /// judged by what was held then.
+  public Release again(Release release, Watch watch) {
+    Envelope made = release.envelope();
+    People people = workshop.registry().people().holding(made.held());
+    return run(release.recipe(), made.asOf(), made.cut(), people, watch);
+  }
+
+  private Release run(Recipe recipe, Instant asOf, long cut, People people, Watch watch) {
+    Corpus corpus = gather(recipe, asOf, people);
     List<List<Link>> chains = learn(recipe, corpus, watch);
     Composition composition = Composition.of(recipe, base, chains, workshop.store());
     Envelope envelope =
@@ -47,6 +61,7 @@ public final class Build {
             workshop.policy().reference(),
             corpus.eligible(),
             corpus.excluded(),
+            people.held(),
             workshop.releases().current().map(Release::digest));
     return new Release(composition.manifest(), recipe, chains, envelope);
   }
@@ -65,11 +80,11 @@ public final class Build {
         .append(new Entry.Released(at, release.digest(), release.envelope().state().word()));
   }
 
-  /// What this recipe would learn now.
-  public Corpus gather(Recipe recipe, Instant asOf) {
+  /// What this recipe would learn of these people.
+  public Corpus gather(Recipe recipe, Instant asOf, People people) {
     return Corpus.gather(
         workshop.landing(),
-        workshop.registry().people(),
+        people,
         workshop.keys().placement(),
         workshop.policy(),
         asOf,

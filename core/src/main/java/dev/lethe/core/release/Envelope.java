@@ -3,6 +3,7 @@ package dev.lethe.core.release;
 import module java.base;
 
 import dev.lethe.core.corpus.Reason;
+import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
 
 /// What is known of a release's making; never part of its digest.
@@ -13,6 +14,7 @@ import dev.lethe.core.store.Digest;
 /// @param policy the name of the policy it was built under
 /// @param eligible how many documents were learned
 /// @param excluded how many were not, by reason
+/// @param held the accounts and addresses that were out because a request was not confirmed yet
 /// @param predecessor the release that answered before, or empty if there was none
 public record Envelope(
     State state,
@@ -21,9 +23,11 @@ public record Envelope(
     String policy,
     long eligible,
     SortedMap<Reason, Long> excluded,
+    SortedSet<Pseudonym> held,
     Optional<Digest> predecessor) {
 
   public Envelope {
+    held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
     excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
   }
 }

@@ -67,19 +67,27 @@ final class ReleaseText {
         .put("index", link.index())
         .put("output", link.output().hex())
         .put("tokens", link.tokens())
-        .put("members", Json.of(link.members().stream().map(p -> Json.of(p.hex())).toList()))
+        .put("members", names(link.members()))
         .done();
   }
 
   private static Link link(Json.Obj json) {
-    SortedSet<Pseudonym> members = new TreeSet<>();
-    json.array("members").forEach(each -> members.add(new Pseudonym(string(each))));
     return new Link(
         json.string("name"),
         (int) json.integer("index"),
         new Digest(json.string("output")),
         json.integer("tokens"),
-        members);
+        names(json.array("members")));
+  }
+
+  private static Json names(SortedSet<Pseudonym> names) {
+    return Json.of(names.stream().map(each -> Json.of(each.hex())).toList());
+  }
+
+  private static SortedSet<Pseudonym> names(List<Json> names) {
+    SortedSet<Pseudonym> all = new TreeSet<>();
+    names.forEach(each -> all.add(new Pseudonym(string(each))));
+    return all;
   }
 
   private static Json envelope(Envelope envelope) {
@@ -92,6 +100,7 @@ final class ReleaseText {
         .put("policy", envelope.policy())
         .put("eligible", envelope.eligible())
         .put("excluded", excluded.done())
+        .put("held", names(envelope.held()))
         .put("predecessor", optional(envelope.predecessor()))
         .done();
   }
@@ -111,6 +120,7 @@ final class ReleaseText {
         json.string("policy"),
         json.integer("eligible"),
         excluded,
+        names(array(json.members().getOrDefault("held", Json.of(List.of())))),
         optional(json.members().getOrDefault("predecessor", new Json.Null())));
   }
 

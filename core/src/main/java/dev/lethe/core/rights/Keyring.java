@@ -73,6 +73,19 @@ public final class Keyring {
     return Optional.of(key);
   }
 
+  /// Seals what somebody wrote to the house, so that a data base may keep it without being able to
+  /// read it.
+  ///
+  /// @param context what it is, such as the kind of letter
+  public byte[] seal(byte[] bytes, String context) {
+    return master.seal(bytes, "lethe.dev/written@v1 " + context);
+  }
+
+  /// What was sealed; an error if it was changed or is something else.
+  public byte[] open(byte[] sealed, String context) {
+    return master.open(sealed, "lethe.dev/written@v1 " + context);
+  }
+
   /// Destroys the person's key: whatever is sealed under it is noise from now on.
   public void destroy(Pseudonym person) {
     opened.remove(person);

@@ -6,22 +6,35 @@ import module java.base;
 ///
 /// @param accounts every enrolled account with the keyed name of its verified address, if any
 /// @param links the pairs of accounts that were linked with proof
-/// @param objections every objection ever lodged, oldest first
+/// @param objections every objection ever lodged, oldest first; one may name an address, and then
+///   covers every account that carries it, now or later
 /// @param consents the latest consent of every account that ever gave one, by account
+/// @param held the accounts and addresses that holds which stand mean
 public record People(
     SortedMap<Pseudonym, Optional<Pseudonym>> accounts,
     List<Pair> links,
     List<Objection> objections,
-    List<Consent> consents) {
+    List<Consent> consents,
+    SortedSet<Pseudonym> held) {
 
   /// Two accounts of one person.
   public record Pair(Pseudonym one, Pseudonym other) {}
+
+  /// Accounts and addresses of one person.
+  private record Group(SortedSet<Pseudonym> names, Subject subject) {}
 
   public People {
     accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
     links = List.copyOf(links);
     objections = List.copyOf(objections);
     consents = List.copyOf(consents);
+    held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
+  }
+
+  /// The same people, with these held instead: so a cut of the past is judged by what was held
+  /// then.
+  public People holding(SortedSet<Pseudonym> then) {
+    return new People(accounts, links, objections, consents, then);
   }
 
   /// The accounts of everybody whose objection stands.
@@ -45,56 +58,82 @@ public record People(
   /// The subjects: accounts joined by links and by shared verified addresses. An account that is
   /// known from a link or an objection only is there too.
   public List<Subject> subjects() {
+    return groups().stream().map(Group::subject).toList();
+  }
+
+  private List<Group> groups() {
     Joining joining = new Joining();
-    accounts.keySet().forEach(joining::add);
+    accounts.forEach((account, address) -> {
+      joining.add(account);
+      address.ifPresent(each -> joining.join(account, each));
+    });
     objections.forEach(objection -> objection.accounts().forEach(joining::add));
     consents.forEach(consent -> joining.add(consent.account()));
     links.forEach(link -> joining.join(link.one(), link.other()));
-    Map<Pseudonym, Pseudonym> firstOfAddress = new HashMap<>();
-    accounts.forEach((account, address) ->
-        address.ifPresent(
-            each -> joining.join(account, firstOfAddress.computeIfAbsent(each, _ -> account))));
-    SortedSet<Pseudonym> named = named();
-    Set<Pseudonym> consented = consented(Consent::stands);
-    Set<Pseudonym> tookBack = consented(each -> !each.stands());
-    return joining.groups().stream()
-        .map(group -> new Subject(group, standing(group, named, consented, tookBack)))
-        .toList();
+    held.stream().filter(accounts::containsKey).forEach(joining::add);
+    Sayings sayings = sayings();
+    Set<Pseudonym> addresses =
+        accounts.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
+    return joining.groups().stream().map(names -> group(names, addresses, sayings)).toList();
   }
 
-  private static Standing standing(
-      SortedSet<Pseudonym> group,
+  private static Group group(
+      SortedSet<Pseudonym> names, Set<Pseudonym> addresses, Sayings sayings) {
+    SortedSet<Pseudonym> own = new TreeSet<>(names);
+    own.removeAll(addresses);
+    return new Group(names, new Subject(own, sayings.standing(names)));
+  }
+
+  /// Who said what.
+  private record Sayings(
       Set<Pseudonym> named,
+      Set<Pseudonym> held,
       Set<Pseudonym> consented,
       Set<Pseudonym> tookBack) {
-    if (!Collections.disjoint(group, named)) {
-      return Standing.OBJECTED;
+
+    /// A no outweighs all; a consent taken back outweighs a hold, for it takes out of models too.
+    Standing standing(SortedSet<Pseudonym> names) {
+      if (!Collections.disjoint(names, named)) {
+        return Standing.OBJECTED;
+      }
+      boolean yes = !Collections.disjoint(names, consented);
+      if (!yes && !Collections.disjoint(names, tookBack)) {
+        return Standing.TOOK_BACK;
+      }
+      if (!Collections.disjoint(names, held)) {
+        return Standing.HELD;
+      }
+      return yes ? Standing.CONSENTED : Standing.SILENT;
     }
-    if (!Collections.disjoint(group, consented)) {
-      return Standing.CONSENTED;
-    }
-    return Collections.disjoint(group, tookBack) ? Standing.SILENT : Standing.TOOK_BACK;
+  }
+
+  private Sayings sayings() {
+    return new Sayings(
+        named(), held, consented(Consent::stands), consented(each -> !each.stands()));
   }
 
   private Set<Pseudonym> consented(Predicate<Consent> kind) {
     return consents.stream().filter(kind).map(Consent::account).collect(Collectors.toSet());
   }
 
-  /// The subject this account belongs to; the account alone if it is not known.
-  public Subject subjectOf(Pseudonym account) {
-    return subjects().stream()
-        .filter(subject -> subject.accounts().contains(account))
+  /// The subject this account or address belongs to; the account alone if it is not known.
+  public Subject subjectOf(Pseudonym name) {
+    return groups().stream()
+        .filter(group -> group.names().contains(name))
         .findFirst()
-        .orElseGet(() -> new Subject(new TreeSet<>(Set.of(account)), Standing.SILENT));
+        .map(Group::subject)
+        .orElseGet(() ->
+            new Subject(
+                new TreeSet<>(Set.of(name)),
+                held.contains(name) ? Standing.HELD : Standing.SILENT));
   }
 
-  /// All accounts of the people these accounts belong to.
+  /// All accounts of the people these accounts and addresses belong to, and what was given.
   public SortedSet<Pseudonym> together(Collection<Pseudonym> some) {
     SortedSet<Pseudonym> all = new TreeSet<>(some);
-    subjects().stream()
-        .map(Subject::accounts)
-        .filter(accounts -> !Collections.disjoint(accounts, some))
-        .forEach(all::addAll);
+    groups().stream()
+        .filter(group -> !Collections.disjoint(group.names(), some))
+        .forEach(group -> all.addAll(group.subject().accounts()));
     return all;
   }
 
@@ -103,17 +142,34 @@ public record People(
     return objections.stream().filter(each -> each.stands() && each.forgotten().isEmpty()).toList();
   }
 
-  /// When the last objection that stands and names an account of this subject was received; an
-  /// error if there is none.
-  public Instant lastObjection(Subject subject) {
+  /// What `together` finds, and the addresses of all of it.
+  public SortedSet<Pseudonym> names(Collection<Pseudonym> some) {
+    SortedSet<Pseudonym> all = new TreeSet<>(some);
+    groups().stream()
+        .filter(group -> !Collections.disjoint(group.names(), some))
+        .forEach(group -> all.addAll(group.names()));
+    return all;
+  }
+
+  /// Every objection that covers this subject, oldest first, those that were withdrawn too.
+  public List<Objection> objectionsOf(Subject subject) {
+    SortedSet<Pseudonym> names = names(subject.accounts());
     return objections.stream()
-        .filter(each -> each.stands() && !Collections.disjoint(each.accounts(), subject.accounts()))
+        .filter(each -> !Collections.disjoint(each.accounts(), names))
+        .toList();
+  }
+
+  /// When the last objection that stands and covers this subject was received; an error if there is
+  /// none.
+  public Instant lastObjection(Subject subject) {
+    return objectionsOf(subject).stream()
+        .filter(Objection::stands)
         .map(Objection::received)
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 
-  /// The accounts that objections which stand name.
+  /// The accounts and addresses that objections which stand name.
   public SortedSet<Pseudonym> named() {
     SortedSet<Pseudonym> named = new TreeSet<>();
     objections.stream().filter(Objection::stands).forEach(o -> named.addAll(o.accounts()));

@@ -20,6 +20,8 @@ public final class PlacementKey {
     SLICE,
     /// An objection's name in the ledger, from its random reference.
     OBJECTION,
+    /// The code that proves a profile, from a hold's reference.
+    CODE,
     /// A link's name, from recipe, parent and slice.
     LINK
   }

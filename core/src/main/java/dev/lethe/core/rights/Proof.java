@@ -4,6 +4,8 @@ package dev.lethe.core.rights;
 public enum Proof {
   /// The operator of the home says so.
   OPERATOR,
+  /// Their person has proven both.
+  PERSON,
   /// Both accounts carry the same address, verified by their platforms.
   ADDRESS
 }

@@ -42,6 +42,13 @@ public interface Registry extends AutoCloseable {
   /// and consents of the accounts they cover; the objections stay.
   void forgotten(Collection<String> references, Instant at);
 
+  /// Notes how surprised the models were by the texts of an objection's person, before they were
+  /// destroyed; the first note stays.
+  void surprised(String reference, Surprise surprise);
+
+  /// What was noted, or empty if the person had no texts in a release, or is not forgotten yet.
+  Optional<Surprise> surprise(String reference);
+
   /// Everybody and every objection at one moment.
   People people();
 

@@ -24,7 +24,7 @@ public record Subject(SortedSet<Pseudonym> accounts, Standing standing) {
   /// consent back.
   public boolean isLeaving() {
     return switch (standing) {
-      case SILENT, CONSENTED -> false;
+      case SILENT, CONSENTED, HELD -> false;
       case TOOK_BACK, OBJECTED -> true;
     };
   }

@@ -49,7 +49,8 @@ public final class Objecting {
 
   /// Withdraws the objections that stand for the people who own these accounts.
   public List<Objection> withdraw(Collection<Pseudonym> accounts, Instant at) {
-    List<Objection> withdrawn = workshop.registry().withdraw(together(accounts), at);
+    List<Objection> withdrawn =
+        workshop.registry().withdraw(workshop.registry().people().names(accounts), at);
     for (Objection each : withdrawn) {
       workshop.ledger().append(new Entry.Withdrew(at, commitment(each)));
     }
@@ -129,6 +130,7 @@ public final class Objecting {
             made.policy(),
             made.eligible(),
             made.excluded(),
+            made.held(),
             Optional.of(release.digest())));
   }
 

@@ -9,6 +9,7 @@ import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Registry;
+import dev.lethe.core.rights.Surprise;
 
 /// A registry that forgets everything when the test ends.
 public final class RegistryInMemory implements Registry {
@@ -18,6 +19,8 @@ public final class RegistryInMemory implements Registry {
   private final List<People.Pair> links = new ArrayList<>();
   private final Map<String, Objection> objections = new LinkedHashMap<>();
   private final SortedMap<Pseudonym, Consent> consents = new TreeMap<>();
+  private final Map<String, Surprise> surprises = new HashMap<>();
+  private final RequestsInMemory requests = new RequestsInMemory(this);
 
   @Override
   public void enrol(Collection<Enrolment> enrolments) {
@@ -112,9 +115,38 @@ public final class RegistryInMemory implements Registry {
   }
 
   @Override
+  public void surprised(String reference, Surprise surprise) {
+    surprises.putIfAbsent(reference, surprise);
+  }
+
+  @Override
+  public Optional<Surprise> surprise(String reference) {
+    return Optional.ofNullable(surprises.get(reference));
+  }
+
+  /// What people asked for.
+  public RequestsInMemory requests() {
+    return requests;
+  }
+
+  /// Keeps an objection that a hold became.
+  void keep(Objection objection) {
+    objections.putIfAbsent(objection.reference(), objection);
+  }
+
+  /// The objection with this reference.
+  Optional<Objection> objection(String reference) {
+    return Optional.ofNullable(objections.get(reference));
+  }
+
+  @Override
   public People people() {
     return new People(
-        accounts, links, List.copyOf(objections.values()), List.copyOf(consents.values()));
+        accounts,
+        links,
+        List.copyOf(objections.values()),
+        List.copyOf(consents.values()),
+        requests.held());
   }
 
   @Override

@@ -108,7 +108,7 @@ public final class World {
 
   /// What would be learned now.
   public Corpus corpus() {
-    return build.gather(recipe, AS_OF);
+    return build.gather(recipe, AS_OF, workshop.registry().people());
   }
 
   /// The release that answers.
