@@ -25,6 +25,8 @@ import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.DiskStore;
 import dev.lethe.core.store.Durable;
+import dev.lethe.core.unlearn.Desk;
+import dev.lethe.core.unlearn.Effects;
 import dev.lethe.core.unlearn.Forgetting;
 import dev.lethe.core.unlearn.Forgetting.Forgotten;
 import dev.lethe.core.unlearn.Objecting;
@@ -129,6 +131,21 @@ public final class World {
   /// Forgets whoever objected.
   public Forgotten forget() {
     return forgetting.run(later(), Watch.NONE);
+  }
+
+  /// The desk where people of this home ask to be left out.
+  public Desk desk(Effects effects) {
+    return new Desk(workshop, requests(), objecting, effects, () -> clock);
+  }
+
+  /// What people asked for at the desk.
+  public RequestsInMemory requests() {
+    return ((RegistryInMemory) workshop.registry()).requests();
+  }
+
+  /// Lets time pass.
+  public void wait(Duration time) {
+    clock = clock.plus(time);
   }
 
   /// Records that these accounts are one person's.
