@@ -103,8 +103,7 @@ public final class StatusCommand implements Callable<Integer> {
         Corpus.judge(subject, landed, workshop.policy(), asOf, curation(workshop));
     boolean held =
         workshop.releases().current().map(each -> each.holds(subject.accounts())).orElse(false);
-    List<Objection> objections =
-        people.objectionsOf(subject);
+    List<Objection> objections = people.objectionsOf(subject);
     return common.answer(
         json(subject, held, objections, judgement),
         text(subject, held, landed, objections, judgement));

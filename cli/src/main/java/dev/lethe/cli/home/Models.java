@@ -15,6 +15,7 @@ import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.unlearn.Forgetting;
 import dev.lethe.core.unlearn.Objecting;
+import dev.lethe.core.unlearn.Surprises;
 
 /// What can be done with a home and a base: build, object, forget, audit, talk.
 public final class Models {
@@ -115,7 +116,13 @@ public final class Models {
 
   /// Forgets everybody whose objection is open.
   public Forgetting.Forgotten forget(Instant at, Watch watch) {
-    return new Forgetting(workshop, objecting(), build()).run(at, watch);
+    Surprises surprises = new Surprises(workshop, engine::base, this::bits);
+    return new Forgetting(workshop, objecting(), build(), surprises).run(at, watch);
+  }
+
+  private double bits(SortedMap<String, Tensor> served, List<String> texts) {
+    LanguageModel model = engine.model(served);
+    return texts.stream().mapToDouble(text -> model.bits(text, LanguageModel.Frame.TURN)).sum();
   }
 
   /// Checks.

@@ -33,15 +33,26 @@ public final class Releases {
     if (!Files.exists(current)) {
       return Optional.empty();
     }
-    Digest digest = new Digest(Durable.text(current).strip());
-    Release release =
-        ReleaseText.read(Durable.text(folder.resolve(digest.hex()).resolve(RECORD)).strip());
+    return Optional.of(read(new Digest(Durable.text(current).strip())));
+  }
+
+  /// The release with this digest, or empty if it never was or is destroyed.
+  public Optional<Release> find(Digest digest) {
+    return Files.exists(record(digest)) ? Optional.of(read(digest)) : Optional.empty();
+  }
+
+  private Path record(Digest digest) {
+    return folder.resolve(digest.hex()).resolve(RECORD);
+  }
+
+  private Release read(Digest digest) {
+    Release release = ReleaseText.read(Durable.text(record(digest)).strip());
     if (!release.digest().equals(digest)) {
       throw new IllegalStateException(
           "the record of release %s was changed: it now says %s; build again"
               .formatted(digest, release.digest()));
     }
-    return Optional.of(release);
+    return release;
   }
 
   /// Destroys every release but the one that answers now.

@@ -19,11 +19,13 @@ public final class Forgetting {
   private final Workshop workshop;
   private final Objecting objecting;
   private final Build build;
+  private final Surprises surprises;
 
-  public Forgetting(Workshop workshop, Objecting objecting, Build build) {
+  public Forgetting(Workshop workshop, Objecting objecting, Build build, Surprises surprises) {
     this.workshop = workshop;
     this.objecting = objecting;
     this.build = build;
+    this.surprises = surprises;
   }
 
   /// What was forgotten.
@@ -42,7 +44,10 @@ public final class Forgetting {
     List<Objection> open = people.open();
     Optional<Release> successor =
         current.map(release -> build.run(release.recipe(), release.envelope().asOf(), watch));
-    successor.ifPresent(release -> build.publish(release, at));
+    successor.ifPresent(release -> {
+      surprises.note(open, current.orElseThrow(), release);
+      build.publish(release, at);
+    });
     people.leaving().forEach(workshop.landing()::destroy);
     int destroyed = destroySuperseded(successor);
     if (!open.isEmpty()) {

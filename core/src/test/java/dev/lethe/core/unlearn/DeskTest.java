@@ -183,7 +183,11 @@ class DeskTest {
     assertThat(canonical.documents()).isEmpty();
     assertThat(canonical.requests())
         .singleElement()
-        .satisfies(request -> assertThat(request.canonical()).isPresent());
+        .satisfies(request -> {
+          assertThat(request.canonical()).isPresent();
+          assertThat(request.surprise().orElseThrow().before())
+              .isNotEqualTo(request.surprise().orElseThrow().after());
+        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import module java.base;
 
 import dev.lethe.core.chain.Links;
 import dev.lethe.core.chain.Recipe;
+import dev.lethe.core.chain.Tensor;
 import dev.lethe.core.chain.Trainer;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.corpus.Corpus;
@@ -30,6 +31,7 @@ import dev.lethe.core.unlearn.Effects;
 import dev.lethe.core.unlearn.Forgetting;
 import dev.lethe.core.unlearn.Forgetting.Forgotten;
 import dev.lethe.core.unlearn.Objecting;
+import dev.lethe.core.unlearn.Surprises;
 
 /// A whole home in a folder, whose people are invented.
 public final class World {
@@ -54,7 +56,9 @@ public final class World {
     this.workshop = workshop(folder, Keyring.create(folder.resolve("keys"), Optional.of(keys)));
     this.build = new Build(workshop, TinyBase.base(), () -> trainer.apply(this), 1);
     this.objecting = new Objecting(workshop, TinyBase::base);
-    this.forgetting = new Forgetting(workshop, objecting, build);
+    this.forgetting =
+        new Forgetting(
+            workshop, objecting, build, new Surprises(workshop, TinyBase::base, World::bits));
   }
 
   private static Workshop workshop(Path folder, Keyring keys) {
@@ -219,6 +223,17 @@ public final class World {
       }
       case ADDRESS -> {}
     }
+  }
+
+  /// As surprised as the model's numbers are small: enough to tell two models apart.
+  private static double bits(SortedMap<String, Tensor> served, List<String> texts) {
+    double all = 0;
+    for (Tensor tensor : served.values()) {
+      for (float value : tensor.values()) {
+        all += Math.abs(value);
+      }
+    }
+    return texts.size() / (1 + all);
   }
 
   private Instant later() {
