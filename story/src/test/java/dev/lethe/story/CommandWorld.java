@@ -6,8 +6,10 @@ import dev.lethe.cli.Lethe;
 import dev.lethe.cli.home.AccountNames;
 import dev.lethe.cli.home.Home;
 import dev.lethe.core.rights.PlacementKey;
+import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Durable;
 import dev.lethe.core.store.Json;
+import dev.lethe.core.unlearn.Desk;
 import dev.lethe.story.TinyHouse.Cut;
 
 /// A home that is worked with through the command line, each command a process of its own.
@@ -36,8 +38,11 @@ final class CommandWorld implements World {
   @Override
   public Optional<String> perform(Step step) {
     Optional<String> digest = Optional.empty();
-    if (step instanceof Step.Unlink(String one, String other)) {
-      unlink(one, other);
+    switch (step) {
+      case Step.Unlink(String one, String other) -> unlink(one, other);
+      case Step.Hold(List<String> accounts) -> hold(accounts);
+      case Step.Lapse _ -> lapse();
+      default -> {}
     }
     for (List<String> command : commands(step)) {
       digest = digest(step, said(command));
@@ -55,6 +60,24 @@ final class CommandWorld implements World {
     }
   }
 
+  /// The form takes it; there is no command for this.
+  private void hold(List<String> accounts) {
+    try (Home home = Home.open(folder, Optional.empty())) {
+      SortedSet<Pseudonym> names = new TreeSet<>();
+      PlacementKey key = home.workshop().keys().placement();
+      accounts.forEach(account -> names.add(key.of(AccountNames.account(account))));
+      Instant now = Instant.now();
+      home.requests().receive(names, now, now.plus(Desk.HOLD), new byte[0], Desk.CONFIRM);
+    }
+  }
+
+  /// A server lets them lapse when it is time.
+  private void lapse() {
+    try (Home home = Home.open(folder, Optional.empty())) {
+      home.requests().lapse(Instant.now().plus(Desk.HOLD));
+    }
+  }
+
   /// The digest that a build or a forgetting tells; what an objection tells is not the last word.
   private static Optional<String> digest(Step step, Json.Obj said) {
     return switch (step) {
@@ -67,6 +90,8 @@ final class CommandWorld implements World {
           Step.Rule _,
           Step.Lodge _,
           Step.Withdraw _,
+          Step.Hold _,
+          Step.Lapse _,
           Step.Restart _ ->
           Optional.empty();
     };
@@ -93,7 +118,7 @@ final class CommandWorld implements World {
                   "--as-of",
                   Author.AS_OF.toString()));
       case Step.Forget() -> List.of(List.of("forget"));
-      case Step.Unlink _, Step.Restart _ -> List.of();
+      case Step.Unlink _, Step.Hold _, Step.Lapse _, Step.Restart _ -> List.of();
     };
   }
 

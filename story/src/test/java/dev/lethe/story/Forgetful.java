@@ -45,6 +45,7 @@ final class Forgetful {
     later.add(batches().stream().map(this::objection).toList());
     script.addAll(Records.mixed(later, random));
     script.addAll(returned());
+    script.add(new Step.Lapse());
     script.add(new Step.Forget());
     return List.copyOf(script);
   }
@@ -115,7 +116,7 @@ final class Forgetful {
   }
 
   private List<Step> objection(List<Person> batch) {
-    List<Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>(stranger());
     if (random.nextInt(3) == 0) {
       batch.forEach(person -> steps.add(Records.takeBack(person)));
       if (random.nextBoolean()) {
@@ -133,6 +134,21 @@ final class Forgetful {
       }
       case 4 -> steps.add(again());
       default -> {}
+    }
+    return steps;
+  }
+
+  /// Somebody unknown asks that a member, whoever, be left out, and proves nothing.
+  private List<Step> stranger() {
+    if (random.nextInt(3) != 0) {
+      return List.of();
+    }
+    List<Person> people = cast.community().people();
+    List<String> accounts = people.get(random.nextInt(people.size())).accounts();
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step.Hold(List.of(accounts.get(random.nextInt(accounts.size())))));
+    if (random.nextBoolean()) {
+      steps.add(random.nextBoolean() ? new Step.Build() : new Step.Forget());
     }
     return steps;
   }

@@ -14,6 +14,7 @@ import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Durable;
+import dev.lethe.core.unlearn.Desk;
 import dev.lethe.story.TinyHouse.Cut;
 
 /// A home that is open in this process.
@@ -67,6 +68,8 @@ final class OpenWorld implements World {
       case Step.Rule(Ground ground) -> rule(ground);
       case Step.Lodge(List<String> accounts) -> object(accounts);
       case Step.Withdraw(List<String> accounts) -> withdraw(accounts);
+      case Step.Hold(List<String> accounts) -> hold(accounts);
+      case Step.Lapse() -> lapse();
       case Step.Build() -> build();
       case Step.Forget() -> forget();
       case Step.Restart() -> restart();
@@ -119,6 +122,17 @@ final class OpenWorld implements World {
 
   private Optional<String> withdraw(List<String> accounts) {
     models.objecting().withdraw(names(accounts), now);
+    return Optional.empty();
+  }
+
+  private Optional<String> hold(List<String> accounts) {
+    SortedSet<Pseudonym> names = new TreeSet<>(names(accounts));
+    home.requests().receive(names, now, now.plus(Desk.HOLD), new byte[0], Desk.CONFIRM);
+    return Optional.empty();
+  }
+
+  private Optional<String> lapse() {
+    home.requests().lapse(now.plus(Desk.HOLD));
     return Optional.empty();
   }
 

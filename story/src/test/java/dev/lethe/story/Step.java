@@ -30,6 +30,12 @@ sealed interface Step {
   /// Withdraws the objections of the owners of these accounts.
   record Withdraw(List<String> accounts) implements Step {}
 
+  /// Receives a request to leave the owners of these accounts out, which nobody proves.
+  record Hold(List<String> accounts) implements Step {}
+
+  /// Lets so much time pass that every such request lapses.
+  record Lapse() implements Step {}
+
   /// Builds.
   record Build() implements Step {}
 

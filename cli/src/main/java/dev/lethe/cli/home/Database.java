@@ -3,6 +3,7 @@ package dev.lethe.cli.home;
 import module java.base;
 
 import dev.lethe.core.rights.Registry;
+import dev.lethe.core.rights.Requests;
 import dev.lethe.registry.LocalPostgres;
 import dev.lethe.registry.PostgresRegistry;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// The home's data base: the registry, and the embedded server behind it where there is one.
 final class Database implements AutoCloseable {
 
-  private final Registry registry;
+  private final PostgresRegistry registry;
   private final @Nullable LocalPostgres server;
 
-  private Database(Registry registry, @Nullable LocalPostgres server) {
+  private Database(PostgresRegistry registry, @Nullable LocalPostgres server) {
     this.registry = registry;
     this.server = server;
   }
@@ -33,6 +34,10 @@ final class Database implements AutoCloseable {
 
   Registry registry() {
     return registry;
+  }
+
+  Requests requests() {
+    return registry.requests();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Keyring;
 import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Refusal;
+import dev.lethe.core.rights.Requests;
 import dev.lethe.core.store.DiskStore;
 import dev.lethe.core.store.Durable;
 
@@ -101,6 +102,11 @@ public final class Home implements AutoCloseable {
   /// All state of the home.
   public Workshop workshop() {
     return workshop;
+  }
+
+  /// What people asked for at the desk, and what is still to be done about it.
+  public Requests requests() {
+    return database.requests();
   }
 
   /// An empty folder inside the home for work that leaves nothing behind.
