@@ -4,6 +4,7 @@ import module java.base;
 
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.store.Json;
+import dev.lethe.core.store.JsonLine;
 
 /// One landed item as a line of canonical JSON, and back.
 final class LandedLine {
@@ -11,14 +12,20 @@ final class LandedLine {
   private LandedLine() {}
 
   static String write(Item item) {
-    return switch (item) {
-      case Item.Said(Document document) -> document(document).text();
-      case Item.Described(Profile profile) -> profile(profile).text();
-      case Item.Attested attested -> attested(attested).text();
+    StringBuilder out = new StringBuilder();
+    write(item, out);
+    return out.toString();
+  }
+
+  static void write(Item item, StringBuilder out) {
+    switch (item) {
+      case Item.Said(Document document) -> document(document, out);
+      case Item.Described(Profile profile) -> out.append(profile(profile).text());
+      case Item.Attested attested -> out.append(attested(attested).text());
       case Item.Deleted(Account account, String id) ->
-          line("deleted", account).put("id", id).done().text();
-      case Item.Left(Account account) -> line("left", account).done().text();
-    };
+          out.append(line("deleted", account).put("id", id).done().text());
+      case Item.Left(Account account) -> out.append(line("left", account).done().text());
+    }
   }
 
   static Item read(String line) {
@@ -51,23 +58,30 @@ final class LandedLine {
     return line.done();
   }
 
-  private static Json document(Document document) {
-    Json.Members line =
-        line("said", document.author())
-            .put("id", document.id())
-            .put("kind", document.kind().name())
+  /// Nearly all lines are documents, so they are written without a tree between, in the canonical
+  /// order of names.
+  private static void document(Document document, StringBuilder out) {
+    JsonLine line =
+        new JsonLine(out)
+            .put("account", document.author().id())
             .put("audience", document.audience().name())
-            .put("published", document.published().toString())
-            .put("updated", document.updated().toString())
-            .put("text", document.text());
+            .put("id", document.id())
+            .put("item", "said")
+            .put("kind", document.kind().name());
     document.language().ifPresent(language -> line.put("language", language));
-    if (document.wish() != Wish.NONE) {
-      line.put("wish", document.wish().name());
-    }
     if (!document.media().isEmpty()) {
       line.put("media", Json.of(document.media().stream().map(MediumLine::write).toList()));
     }
-    return line.done();
+    line.put("platform", document.author().platform());
+    String published = document.published().toString();
+    line.put("published", published);
+    line.put("text", document.text());
+    boolean same = document.updated().equals(document.published());
+    line.put("updated", same ? published : document.updated().toString());
+    if (document.wish() != Wish.NONE) {
+      line.put("wish", document.wish().name());
+    }
+    line.done();
   }
 
   private static Document document(Json.Obj object, Account account) {

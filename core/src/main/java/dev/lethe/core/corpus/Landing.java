@@ -104,24 +104,27 @@ public final class Landing {
 
   private byte[] sealed(Pseudonym person, List<Item> items) {
     ShreddingKey key = keys.of(person);
-    ByteArrayOutputStream pieces = new ByteArrayOutputStream();
-    StringBuilder lines = new StringBuilder();
+    ByteArrayOutputStream pieces = new ByteArrayOutputStream(2 * FULL);
+    StringBuilder lines = new StringBuilder(FULL + FULL / 2);
     for (Item item : items) {
-      lines.append(LandedLine.write(item)).append('\n');
+      LandedLine.write(item, lines);
+      lines.append('\n');
       if (lines.length() >= FULL) {
-        pieces.writeBytes(piece(person, key, lines));
+        piece(person, key, lines, pieces);
         lines.setLength(0);
       }
     }
     if (!lines.isEmpty()) {
-      pieces.writeBytes(piece(person, key, lines));
+      piece(person, key, lines, pieces);
     }
     return pieces.toByteArray();
   }
 
-  private static byte[] piece(Pseudonym person, ShreddingKey key, StringBuilder lines) {
+  private static void piece(
+      Pseudonym person, ShreddingKey key, StringBuilder lines, ByteArrayOutputStream pieces) {
     byte[] sealed = key.seal(lines.toString().getBytes(StandardCharsets.UTF_8), context(person));
-    return ByteBuffer.allocate(4 + sealed.length).putInt(sealed.length).put(sealed).array();
+    pieces.writeBytes(ByteBuffer.allocate(4).putInt(sealed.length).array());
+    pieces.writeBytes(sealed);
   }
 
   private static List<byte[]> pieces(byte[] file) {

@@ -21,18 +21,27 @@ public final class Mentions {
     }
     StringBuilder out = new StringBuilder(text.length());
     int plain = 0; // where the characters begin that are not written yet
-    int at = 0;
+    int at = next(text, 0);
     while (at < text.length()) {
       int end = end(text, at);
       if (end > at) {
         out.append(text, plain, at).append(PLACEHOLDER);
         plain = end;
-        at = end;
+        at = next(text, end);
       } else {
-        at++;
+        at = next(text, at + 1);
       }
     }
     return out.append(text, plain, text.length()).toString();
+  }
+
+  /// The next place where something may name a person, or the end of the text.
+  private static int next(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '@' && text.charAt(at) != 'h') {
+      at++;
+    }
+    return at;
   }
 
   /// The end of what names a person from here on, or `at` if nothing does.

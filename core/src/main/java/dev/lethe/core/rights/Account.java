@@ -15,15 +15,38 @@ public record Account(String platform, String id) implements Comparable<Account>
       Comparator.comparing(Account::platform).thenComparing(Account::id);
 
   public Account {
-    if (!platform.matches("[a-z][a-z0-9-]{0,31}")) {
+    if (!isPlatform(platform)) {
       throw new IllegalArgumentException(
           "a platform is a lower-case word such as activitypub, but was \"" + platform + "\"");
     }
-    if (id.isEmpty() || id.length() > 2048 || id.chars().anyMatch(Character::isISOControl)) {
+    if (id.isEmpty() || id.length() > 2048 || hasControl(id)) {
       throw new IllegalArgumentException(
           "an account's id has 1 to 2048 characters and no control characters, but was \"%s\""
               .formatted(id.length() > 80 ? id.substring(0, 80) + "…" : id));
     }
+  }
+
+  /// A lower-case letter, then at most 31 lower-case letters, digits or hyphens. It is asked for
+  /// every item that comes in, so no pattern is compiled for it.
+  private static boolean isPlatform(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean later = (c >= '0' && c <= '9') || c == '-';
+      boolean letter = c >= 'a' && c <= 'z';
+      if (!letter && !(later && i > 0)) {
+        return false;
+      }
+    }
+    return !word.isEmpty() && word.length() <= 32;
+  }
+
+  private static boolean hasControl(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isISOControl(id.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The account of an ActivityPub actor.

@@ -34,8 +34,9 @@ public final class ShreddingKey {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(bytes);
-      return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+      byte[] sealed = Arrays.copyOf(nonce, NONCE + bytes.length + TAG_BITS / 8);
+      cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(bytes, 0, bytes.length, sealed, NONCE);
+      return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not seal " + context, e);
     }

@@ -7,6 +7,9 @@ import module java.base;
 /// @param hex the digest as 64 lower-case hexadecimal digits
 public record Digest(String hex) implements Comparable<Digest> {
 
+  /// A digest that has seen nothing; looking one up costs more than copying one.
+  private static final MessageDigest EMPTY = lookedUp();
+
   public Digest {
     if (!isHex(hex)) {
       throw new IllegalArgumentException(
@@ -41,12 +44,20 @@ public record Digest(String hex) implements Comparable<Digest> {
     return new Digest(HexFormat.of().formatHex(progress.digest()));
   }
 
-  /// A new SHA-256 in progress.
-  public static MessageDigest sha256() {
+  private static MessageDigest lookedUp() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// A new SHA-256 in progress.
+  public static MessageDigest sha256() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return lookedUp();
     }
   }
 

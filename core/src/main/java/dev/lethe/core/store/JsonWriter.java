@@ -13,7 +13,7 @@ final class JsonWriter {
     return out.toString();
   }
 
-  private static void write(Json value, StringBuilder out) {
+  static void write(Json value, StringBuilder out) {
     switch (value) {
       case Json.Null() -> out.append("null");
       case Json.Bool(boolean truth) -> out.append(truth);
@@ -52,7 +52,7 @@ final class JsonWriter {
     out.append('}');
   }
 
-  private static void string(String string, StringBuilder out) {
+  static void string(String string, StringBuilder out) {
     out.append('"');
     int plain = 0; // where the characters begin that are not written yet
     for (int i = 0; i < string.length(); i++) {
