@@ -6,9 +6,10 @@ import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.chain.Step;
 import dev.lethe.core.corpus.Place;
 import dev.lethe.core.corpus.Slice;
-import dev.lethe.core.release.LanguageModel.Speaker;
-import dev.lethe.core.release.LanguageModel.Turn;
+import dev.lethe.core.release.LanguageModel.Listener.Next;
+import dev.lethe.core.release.LanguageModel.Prompt;
 import dev.lethe.core.release.Sampling;
+import dev.lethe.core.store.Digest;
 import dev.lethe.model.base.Base;
 import dev.lethe.model.generate.NetworkModel;
 import dev.lethe.model.lora.LoraTrainer;
@@ -126,13 +127,13 @@ final class EngineBench {
   }
 
   private double speaking() {
-    NetworkModel model = new NetworkModel(base.weights(), tokenizer);
-    List<Turn> turns = List.of(new Turn(Speaker.USER, "Tell me about the river."));
+    NetworkModel model = new NetworkModel(Digest.of("base"), base.weights(), tokenizer);
+    Prompt prompt = Prompt.asking("Tell me about the river.");
     Sampling sampling = new Sampling(new Sampling.Choice.Random(1, 1, 1000, 1), 200);
     double best = 0;
     for (int round = 0; round < 12; round++) {
       long start = System.nanoTime();
-      int said = model.answer(turns, sampling, _ -> {}).tokens().size();
+      int said = model.answer(prompt, sampling, _ -> Next.MORE).tokens().size();
       best = Math.max(best, said / ((System.nanoTime() - start) / 1e9));
     }
     return best;

@@ -6,8 +6,8 @@ import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Models;
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.LanguageModel.Answer;
-import dev.lethe.core.release.LanguageModel.Speaker;
-import dev.lethe.core.release.LanguageModel.Turn;
+import dev.lethe.core.release.LanguageModel.Listener.Next;
+import dev.lethe.core.release.LanguageModel.Prompt;
 import dev.lethe.core.release.Sampling;
 import dev.lethe.core.store.Json;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public final class ChatCommand implements Callable<Integer> {
       new Talk(model, sampling).run();
       return 0;
     }
-    Answer answer = model.answer(List.of(new Turn(Speaker.USER, prompt)), sampling, _ -> {});
+    Answer answer = model.answer(Prompt.asking(prompt), sampling, _ -> Next.MORE);
     return common.answer(json(models, answer), answer.text());
   }
 

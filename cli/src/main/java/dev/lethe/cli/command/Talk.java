@@ -4,6 +4,8 @@ import module java.base;
 
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Listener;
+import dev.lethe.core.release.LanguageModel.Prompt;
 import dev.lethe.core.release.LanguageModel.Speaker;
 import dev.lethe.core.release.LanguageModel.Turn;
 import dev.lethe.core.release.Sampling;
@@ -54,17 +56,30 @@ final class Talk {
       turns.clear();
     } else if (!line.isEmpty()) {
       turns.add(new Turn(Speaker.USER, line));
+      makeRoom(out);
       Answer answer =
           model.answer(
-              turns,
+              new Prompt.Chat(turns),
               sampling,
-              piece -> {
+              Listener.to(piece -> {
                 out.print(piece);
                 out.flush();
-              });
+              }));
       turns.add(new Turn(Speaker.ASSISTANT, answer.text()));
       out.println();
     }
     out.flush();
+  }
+
+  /// The oldest turns go whole when there is no room for an answer of some length.
+  private void makeRoom(PrintWriter out) {
+    int answer = Math.min(sampling.maxTokens(), model.window() / 2);
+    int before = turns.size();
+    while (turns.size() > 1 && model.length(new Prompt.Chat(turns)) + answer > model.window()) {
+      turns.removeFirst();
+    }
+    if (turns.size() < before) {
+      out.println("(I no longer see the oldest of what we said: there is no room for more.)");
+    }
   }
 }

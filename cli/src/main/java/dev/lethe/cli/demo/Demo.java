@@ -15,8 +15,8 @@ import dev.lethe.core.chain.Recipe;
 import dev.lethe.core.corpus.Landed;
 import dev.lethe.core.corpus.Source;
 import dev.lethe.core.release.LanguageModel;
-import dev.lethe.core.release.LanguageModel.Speaker;
-import dev.lethe.core.release.LanguageModel.Turn;
+import dev.lethe.core.release.LanguageModel.Listener.Next;
+import dev.lethe.core.release.LanguageModel.Prompt;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Sampling;
 import dev.lethe.core.rights.Account;
@@ -138,9 +138,7 @@ public final class Demo {
   private static String answer(LanguageModel model) {
     return model
         .answer(
-            List.of(new Turn(Speaker.USER, QUESTION)),
-            new Sampling(new Sampling.Choice.Greedy(), 60),
-            _ -> {})
+            Prompt.asking(QUESTION), new Sampling(new Sampling.Choice.Greedy(), 60), _ -> Next.MORE)
         .text()
         .strip()
         .replace('\n', ' ');

@@ -6,8 +6,10 @@ import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Tensor;
 import dev.lethe.core.chain.Trainer;
 import dev.lethe.core.release.LanguageModel;
+import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Durable;
 import dev.lethe.model.generate.NetworkModel;
+import dev.lethe.model.generate.Voice;
 import dev.lethe.model.lora.LoraTrainer;
 import dev.lethe.model.lora.TurnReader;
 import dev.lethe.model.text.Tokenizer;
@@ -38,7 +40,14 @@ record Engine(Base base, LlamaConfig config, Tokenizer tokenizer) {
   }
 
   /// The model that these tensors make.
-  LanguageModel model(SortedMap<String, Tensor> served) {
-    return new NetworkModel(Weights.of(config, served), tokenizer);
+  ///
+  /// @param digest the composition that they are
+  LanguageModel model(Digest digest, SortedMap<String, Tensor> served) {
+    return new NetworkModel(digest, Weights.of(config, served), tokenizer);
+  }
+
+  /// The same, for a server.
+  Voice voice(Digest digest, SortedMap<String, Tensor> served) {
+    return new Voice(digest, Weights.of(config, served), tokenizer);
   }
 }

@@ -13,9 +13,11 @@ import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Refusal;
+import dev.lethe.core.store.Digest;
 import dev.lethe.core.unlearn.Forgetting;
 import dev.lethe.core.unlearn.Objecting;
 import dev.lethe.core.unlearn.Surprises;
+import dev.lethe.model.generate.Voice;
 
 /// What can be done with a home and a base: build, object, forget, audit, talk.
 public final class Models {
@@ -88,12 +90,22 @@ public final class Models {
 
   /// The base's model, which knows nobody.
   public LanguageModel base() {
-    return engine.model(engine.base().tensors());
+    return engine.model(engine.base().digest(), engine.base().tensors());
   }
 
   /// The model that answers: the release's, or the base's where there is none.
   public LanguageModel release() {
-    return engine.model(served);
+    return engine.model(digest(), served);
+  }
+
+  /// The composition that answers.
+  public Digest digest() {
+    return current.map(Release::digest).orElseGet(() -> engine.base().digest());
+  }
+
+  /// What answers, for a server.
+  public Voice voice() {
+    return engine.voice(digest(), served);
   }
 
   /// The release that answers, or empty if the base does.
@@ -121,7 +133,7 @@ public final class Models {
   }
 
   private double bits(SortedMap<String, Tensor> served, List<String> texts) {
-    LanguageModel model = engine.model(served);
+    LanguageModel model = engine.model(engine.base().digest(), served);
     return texts.stream().mapToDouble(text -> model.bits(text, LanguageModel.Frame.TURN)).sum();
   }
 

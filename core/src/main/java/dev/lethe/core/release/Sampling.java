@@ -1,10 +1,23 @@
 package dev.lethe.core.release;
 
+import module java.base;
+
 /// How the next word is chosen.
 ///
 /// @param choice the rule
 /// @param maxTokens the longest answer in tokens, at least 1
-public record Sampling(Choice choice, int maxTokens) {
+/// @param stops texts that end the answer and are no part of it, at most 16
+/// @param likely how many of the likeliest tokens are told with each, 0 to 20
+public record Sampling(Choice choice, int maxTokens, List<String> stops, int likely) {
+
+  private static final int STOPS = 16;
+  private static final int STOP_LENGTH = 200;
+  private static final int LIKELY = 20;
+
+  /// Only a rule and a length.
+  public Sampling(Choice choice, int maxTokens) {
+    this(choice, maxTokens, List.of(), 0);
+  }
 
   /// The rule by which one token is chosen from the model's distribution.
   public sealed interface Choice {
@@ -38,6 +51,17 @@ public record Sampling(Choice choice, int maxTokens) {
   public Sampling {
     if (maxTokens < 1) {
       throw new IllegalArgumentException("max-tokens must be at least 1, but was " + maxTokens);
+    }
+    stops = List.copyOf(stops);
+    if (stops.size() > STOPS
+        || stops.stream().anyMatch(stop -> stop.isEmpty() || stop.length() > STOP_LENGTH)) {
+      throw new IllegalArgumentException(
+          "stops are at most %d texts of 1 to %d characters, but were %s"
+              .formatted(STOPS, STOP_LENGTH, stops));
+    }
+    if (likely < 0 || likely > LIKELY) {
+      throw new IllegalArgumentException(
+          "likely is 0 to %d tokens, but was %d".formatted(LIKELY, likely));
     }
   }
 }

@@ -24,16 +24,33 @@ final class Cache {
     scale = (float) (1 / Math.sqrt(headWidth));
   }
 
-  /// Adds the keys and values of tokens from place `first` on, [tokens, keyWidth] each.
-  void append(float[] newKeys, float[] newValues, int first) {
+  /// A copy of the first tokens.
+  Cache(LlamaConfig config, Cache other, int tokens) {
+    this(config);
+    keys = Arrays.copyOf(other.keys, tokens * keyWidth);
+    values = Arrays.copyOf(other.values, tokens * keyWidth);
+  }
+
+  /// Adds the keys and values of `count` tokens from place `first` on, which are the rows from
+  /// `row` on.
+  ///
+  /// @param newKeys [rows, keyWidth]
+  /// @param newValues [rows, keyWidth]
+  void append(float[] newKeys, float[] newValues, int row, int count, int first) {
     int at = first * keyWidth;
-    if (at + newKeys.length > keys.length) {
-      int size = Math.max(at + newKeys.length, 2 * keys.length);
+    int length = count * keyWidth;
+    if (at + length > keys.length) {
+      int size = Math.max(at + length, 2 * keys.length);
       keys = Arrays.copyOf(keys, size);
       values = Arrays.copyOf(values, size);
     }
-    System.arraycopy(newKeys, 0, keys, at, newKeys.length);
-    System.arraycopy(newValues, 0, values, at, newValues.length);
+    System.arraycopy(newKeys, row * keyWidth, keys, at, length);
+    System.arraycopy(newValues, row * keyWidth, values, at, length);
+  }
+
+  /// How many bytes it takes.
+  long bytes() {
+    return 4L * (keys.length + values.length);
   }
 
   /// Attention of one query head over the first `seen` tokens (Vaswani et al., 2017, with grouped

@@ -6,9 +6,18 @@ import dev.lethe.core.release.Sampling.Choice;
 
 /// Chooses the next token from logits. The same logits and the same rule give the same token on
 /// every machine.
-sealed interface TokenChoice {
+public sealed interface TokenChoice {
   /// The id of the next token.
   int next(float[] logits);
+
+  /// The same choice after so many tokens: a random one goes on where it would have been.
+  static TokenChoice after(Choice rule, int tokens) {
+    TokenChoice choice = of(rule);
+    if (choice instanceof Drawn drawn) {
+      drawn.skip(tokens);
+    }
+    return choice;
+  }
 
   /// The way of choosing that a rule asks for; for a random one the sequence of choices begins at
   /// the rule's seed.
@@ -43,6 +52,13 @@ sealed interface TokenChoice {
     Drawn(Choice.Random rule) {
       this.rule = rule;
       this.random = new SplittableRandom(rule.seed());
+    }
+
+    /// Passes over as many choices.
+    void skip(int tokens) {
+      for (int i = 0; i < tokens; i++) {
+        random.nextLong();
+      }
     }
 
     @Override

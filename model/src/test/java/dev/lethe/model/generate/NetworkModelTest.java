@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import module java.base;
 
 import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Finish;
 import dev.lethe.core.release.LanguageModel.Frame;
+import dev.lethe.core.release.LanguageModel.Listener;
+import dev.lethe.core.release.LanguageModel.Listener.Next;
+import dev.lethe.core.release.LanguageModel.Piece;
+import dev.lethe.core.release.LanguageModel.Prompt;
 import dev.lethe.core.release.LanguageModel.Speaker;
 import dev.lethe.core.release.LanguageModel.Turn;
+import dev.lethe.core.release.PromptTooLong;
 import dev.lethe.core.release.Sampling;
 import dev.lethe.core.release.Sampling.Choice;
+import dev.lethe.core.store.Digest;
 import dev.lethe.model.tensor.Compute;
 import dev.lethe.model.text.BpeTraining;
 import dev.lethe.model.text.ChatTemplate;
@@ -26,14 +33,17 @@ import dev.lethe.model.transformer.Weights;
 import org.junit.jupiter.api.Test;
 
 class NetworkModelTest {
+  private static final Digest MODEL = Digest.of("a composition");
+  private static final Listener DEAF = _ -> Next.MORE;
+
   private final Tokenizer tokenizer = tokenizer();
   private final Weights weights = Weights.random(shape(), 20);
-  private final NetworkModel model = new NetworkModel(weights, tokenizer);
+  private final NetworkModel model = new NetworkModel(MODEL, weights, tokenizer);
 
   @Test
   void whatIsHeardIsTheAnswer() {
     StringBuilder heard = new StringBuilder();
-    Answer answer = model.answer(question("Hello?"), random(1, 30), heard::append);
+    Answer answer = model.answer(question("Hello?"), random(1, 30), Listener.to(heard::append));
     assertThat(heard.toString()).isEqualTo(answer.text());
     int[] ids = answer.tokens().stream().mapToInt(Integer::intValue).toArray();
     assertThat(tokenizer.decode(ids)).isEqualTo(answer.text());
@@ -42,12 +52,12 @@ class NetworkModelTest {
 
   @Test
   void theSameQuestionGetsTheSameAnswerWhateverElseRuns() {
-    Answer alone = model.answer(question("Who?"), random(2, 20), _ -> {});
+    Answer alone = model.answer(question("Who?"), random(2, 20), DEAF);
     List<Answer> together =
         IntStream.range(0, 6)
             .parallel()
             .mapToObj(
-                i -> model.answer(question(i < 3 ? "Who?" : "What " + i), random(2, 20), _ -> {}))
+                i -> model.answer(question(i < 3 ? "Who?" : "What " + i), random(2, 20), DEAF))
             .toList();
     assertThat(together.subList(0, 3)).containsOnly(alone);
   }
@@ -57,30 +67,88 @@ class NetworkModelTest {
     Weights silent = Weights.random(shape(), 21);
     Arrays.fill(silent.values(TensorNames.LAST_NORM), 0f); // all logits 0, so the first mark wins
     Sampling greedy = new Sampling(new Choice.Greedy(), 5);
-    assertThat(new NetworkModel(silent, tokenizer).answer(question("?"), greedy, _ -> {}))
-        .isEqualTo(new Answer("", List.of()));
+    assertThat(new NetworkModel(MODEL, silent, tokenizer).answer(question("?"), greedy, DEAF))
+        .isEqualTo(new Answer("", List.of(), model.length(question("?")), Finish.STOP, MODEL));
   }
 
   @Test
-  void aConversationLongerThanTheContextLosesItsOldestTurns() {
-    List<Turn> turns = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      turns.add(new Turn(i % 2 == 0 ? Speaker.USER : Speaker.ASSISTANT, "turn number " + i));
-    }
-    turns.add(new Turn(Speaker.USER, "and now?"));
-    assertThat(model.answer(turns, random(3, 500), _ -> {}).tokens()).isNotEmpty();
-  }
-
-  @Test
-  void aTurnLongerThanTheContextKeepsItsEnd() {
+  void aPromptThatLeavesNoRoomIsAnError() {
     String endless = "river and town ".repeat(5000);
-    assertThat(model.answer(question(endless), random(4, 8), _ -> {}).tokens()).isNotEmpty();
+    assertThatThrownBy(() -> model.answer(question(endless), random(4, 8), DEAF))
+        .isInstanceOf(PromptTooLong.class)
+        .hasMessageContaining("prompt and answer may have 64 together");
+  }
+
+  @Test
+  void anAnswerEndsWhereTheContextDoes() {
+    Prompt prompt = question("Who?");
+    Answer answer = model.answer(prompt, random(4, 500), DEAF);
+    assertThat(answer.finish()).isEqualTo(Finish.LENGTH);
+    assertThat(answer.prompted()).isEqualTo(model.length(prompt));
+    assertThat(answer.prompted() + answer.tokens().size()).isEqualTo(model.window());
   }
 
   @Test
   void aConversationWithoutTurnsIsAnError() {
-    assertThatThrownBy(() -> model.answer(List.of(), random(5, 8), _ -> {}))
-        .hasMessage("expected a turn to answer, found none");
+    assertThatThrownBy(() -> new Prompt.Chat(List.of()))
+        .hasMessage("a conversation has at least one turn, but had none");
+  }
+
+  @Test
+  void whatEndsAnAnswerIsNotHeardNotEvenItsBeginning() {
+    String whole = model.answer(question("Who?"), random(2, 20), DEAF).text();
+    String stop = whole.substring(7, 10);
+    Sampling sampling = new Sampling(random(2, 20).choice(), 20, List.of("never", stop), 0);
+    StringBuilder heard = new StringBuilder();
+    Answer answer = model.answer(question("Who?"), sampling, Listener.to(heard::append));
+    assertThat(answer.text()).isEqualTo(whole.substring(0, whole.indexOf(stop)));
+    assertThat(heard.toString()).isEqualTo(answer.text());
+    assertThat(answer.finish()).isEqualTo(Finish.STOP);
+  }
+
+  @Test
+  void whatMightHaveEndedAnAnswerIsHeardAtItsEnd() {
+    String whole = model.answer(question("Who?"), random(2, 20), DEAF).text();
+    String near = whole.substring(whole.length() - 1) + "?!";
+    Sampling sampling = new Sampling(random(2, 20).choice(), 20, List.of(near), 0);
+    StringBuilder heard = new StringBuilder();
+    model.answer(question("Who?"), sampling, Listener.to(heard::append));
+    assertThat(heard.toString()).isEqualTo(whole);
+  }
+
+  @Test
+  void aListenerMayLeave() {
+    AtomicInteger heard = new AtomicInteger();
+    Answer answer =
+        model.answer(
+            question("Who?"),
+            random(2, 20),
+            _ -> heard.incrementAndGet() == 3 ? Next.LEAVE : Next.MORE);
+    assertThat(answer.finish()).isEqualTo(Finish.LEFT);
+    assertThat(answer.tokens()).hasSize(3);
+  }
+
+  @Test
+  void theLikeliestTokensAreToldWithTheirProbabilities() {
+    Sampling sampling = new Sampling(new Choice.Greedy(), 5, List.of(), 3);
+    List<Piece> pieces = new ArrayList<>();
+    model.answer(
+        question("Who?"),
+        sampling,
+        piece -> {
+          pieces.add(piece);
+          return Next.MORE;
+        });
+    assertThat(pieces)
+        .filteredOn(piece -> piece.token() >= 0)
+        .isNotEmpty()
+        .allSatisfy(piece -> {
+          assertThat(piece.likely()).hasSize(3);
+          assertThat(piece.likely().getFirst().token()).isEqualTo(piece.token());
+          assertThat(piece.likely().getFirst().logProbability()).isEqualTo(piece.logProbability());
+          assertThat(piece.logProbability()).isNegative();
+          assertThat(piece.model()).isEqualTo(MODEL);
+        });
   }
 
   @Test
@@ -126,8 +194,8 @@ class NetworkModelTest {
     assertThat(model.bits(text, Frame.TURN)).isGreaterThan(5 * once);
   }
 
-  private static List<Turn> question(String text) {
-    return List.of(new Turn(Speaker.USER, text));
+  private static Prompt question(String text) {
+    return Prompt.asking(text);
   }
 
   private static Sampling random(long seed, int most) {

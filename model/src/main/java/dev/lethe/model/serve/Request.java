@@ -1,0 +1,126 @@
+package dev.lethe.model.serve;
+
+import module java.base;
+
+import dev.lethe.core.release.Sampling;
+import dev.lethe.model.generate.Spoken;
+import dev.lethe.model.generate.Voice;
+import org.jspecify.annotations.Nullable;
+
+/// One answer between the engine's thread, which speaks, and its caller's, which hears. Tokens that
+/// were spoken but not heard when another composition takes over are thrown away, and spoken again
+/// by it: so its caller hears nothing of the old one any more.
+final class Request {
+
+  /// So many tokens may be spoken before they are heard; a slow listener pauses only itself.
+  private static final int AHEAD = 32;
+
+  private final int[] prompt;
+  private final Sampling sampling;
+  private final Deque<Spoken> spoken = new ArrayDeque<>();
+  private final List<Integer> heard = new ArrayList<>();
+  private @Nullable Voice voice;
+  private @Nullable RuntimeException failure;
+  private boolean hearing;
+  private long count; // of tokens heard to their end
+  private boolean over;
+
+  Request(int[] prompt, Sampling sampling) {
+    this.prompt = prompt;
+    this.sampling = sampling;
+  }
+
+  Sampling sampling() {
+    return sampling;
+  }
+
+  /// The prompt and what was heard: what a composition that takes over goes on from.
+  synchronized int[] tokens() {
+    int[] tokens = Arrays.copyOf(prompt, prompt.length + heard.size());
+    for (int i = 0; i < heard.size(); i++) {
+      tokens[prompt.length + i] = heard.get(i);
+    }
+    return tokens;
+  }
+
+  /// Another composition takes over, or the first begins: what was not heard is thrown away.
+  ///
+  /// @return how many tokens were heard
+  synchronized int begin(Voice next) {
+    voice = next;
+    spoken.clear();
+    notifyAll();
+    return heard.size();
+  }
+
+  /// A token was spoken by a composition; it is thrown away if another has taken over.
+  synchronized void speak(Spoken token, Voice by) {
+    if (by == voice) {
+      spoken.add(token);
+      notifyAll();
+    }
+  }
+
+  /// Whether there is room for another token to be spoken.
+  synchronized boolean isHeard() {
+    return spoken.size() < AHEAD;
+  }
+
+  /// Nothing more is wanted or possible.
+  synchronized void end() {
+    over = true;
+    notifyAll();
+  }
+
+  /// The answer cannot go on.
+  synchronized void fail(RuntimeException why) {
+    failure = failure == null ? why : failure;
+    end();
+  }
+
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /// Waits for the next token to hear; while it is heard, `heard` is yet to be called.
+  synchronized Spoken next() throws InterruptedException {
+    while (true) {
+      if (failure != null) {
+        throw failure;
+      }
+      Spoken token = spoken.poll();
+      if (token != null) {
+        hearing = true;
+        if (!token.ends()) {
+          heard.add(token.token());
+        }
+        return token;
+      }
+      wait();
+    }
+  }
+
+  /// The last token was heard.
+  synchronized void heard() {
+    hearing = false;
+    count++;
+    notifyAll();
+  }
+
+  /// Throws away what was not heard of another composition than this one, and waits until the token
+  /// that is being heard is, but not longer than a slow listener is waited for.
+  synchronized void hush(@Nullable Voice now, long deadline) throws InterruptedException {
+    if (voice != now) {
+      voice = null;
+      spoken.clear();
+    }
+    long begun = count;
+    while (hearing && count == begun && !over) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        return;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+  }
+}
