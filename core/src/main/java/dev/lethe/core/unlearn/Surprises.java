@@ -12,6 +12,7 @@ import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.Standing;
 import dev.lethe.core.rights.Surprise;
+import dev.lethe.core.store.Digest;
 
 /// Measures how surprised a model was by a person's own texts, before they are destroyed: the last
 /// release that held the person, and the one that never met them. Both numbers stay when text and
@@ -61,10 +62,13 @@ public final class Surprises {
   /// destroyed.
   private Optional<Release> learned(Release newest, Objection objection) {
     Optional<Release> release = Optional.of(newest);
-    while (release.isPresent() && !release.get().holds(objection.accounts())) {
+    Set<Digest> seen = new HashSet<>(); // a release that is built again may come before itself
+    while (release.isPresent()
+        && seen.add(release.get().digest())
+        && !release.get().holds(objection.accounts())) {
       release = release.get().envelope().predecessor().flatMap(workshop.releases()::find);
     }
-    return release;
+    return release.filter(each -> each.holds(objection.accounts()));
   }
 
   private List<String> texts(Release release, Objection objection) {

@@ -11,6 +11,7 @@ import dev.lethe.core.rights.Hold.Ending;
 import dev.lethe.core.rights.OneTimeKey;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Standing;
+import dev.lethe.core.store.Durable;
 import dev.lethe.core.unlearn.Dossier.Cleanness;
 import dev.lethe.core.unlearn.Dossier.Learned;
 import dev.lethe.core.world.Inhabitant;
@@ -39,7 +40,7 @@ class DeskTest {
   void aHomeThatHasLearned() {
     Trial trial =
         LongStream.range(0, 1_000)
-            .mapToObj(seed -> Trial.honest(seed, folder.resolve("" + seed)))
+            .mapToObj(seed -> Trial.honest(seed, Durable.folder(folder.resolve("" + seed))))
             .filter(each -> candidate(each).isPresent())
             .findFirst()
             .orElseThrow();

@@ -82,7 +82,7 @@ class NetworkModelTest {
   @Test
   void anAnswerEndsWhereTheContextDoes() {
     Prompt prompt = question("Who?");
-    Answer answer = model.answer(prompt, random(4, 500), DEAF);
+    Answer answer = model.answer(prompt, talkative(each -> each.tokens().size() > 40, 500), DEAF);
     assertThat(answer.finish()).isEqualTo(Finish.LENGTH);
     assertThat(answer.prompted()).isEqualTo(model.length(prompt));
     assertThat(answer.prompted() + answer.tokens().size()).isEqualTo(model.window());
@@ -96,9 +96,10 @@ class NetworkModelTest {
 
   @Test
   void whatEndsAnAnswerIsNotHeardNotEvenItsBeginning() {
-    String whole = model.answer(question("Who?"), random(2, 20), DEAF).text();
+    Sampling free = talkative(answer -> answer.text().length() > 12, 20);
+    String whole = model.answer(question("Who?"), free, DEAF).text();
     String stop = whole.substring(7, 10);
-    Sampling sampling = new Sampling(random(2, 20).choice(), 20, List.of("never", stop), 0);
+    Sampling sampling = new Sampling(free.choice(), 20, List.of("never", stop), 0);
     StringBuilder heard = new StringBuilder();
     Answer answer = model.answer(question("Who?"), sampling, Listener.to(heard::append));
     assertThat(answer.text()).isEqualTo(whole.substring(0, whole.indexOf(stop)));
@@ -108,9 +109,10 @@ class NetworkModelTest {
 
   @Test
   void whatMightHaveEndedAnAnswerIsHeardAtItsEnd() {
-    String whole = model.answer(question("Who?"), random(2, 20), DEAF).text();
+    Sampling free = talkative(answer -> answer.text().length() > 12, 20);
+    String whole = model.answer(question("Who?"), free, DEAF).text();
     String near = whole.substring(whole.length() - 1) + "?!";
-    Sampling sampling = new Sampling(random(2, 20).choice(), 20, List.of(near), 0);
+    Sampling sampling = new Sampling(free.choice(), 20, List.of(near), 0);
     StringBuilder heard = new StringBuilder();
     model.answer(question("Who?"), sampling, Listener.to(heard::append));
     assertThat(heard.toString()).isEqualTo(whole);
@@ -122,7 +124,7 @@ class NetworkModelTest {
     Answer answer =
         model.answer(
             question("Who?"),
-            random(2, 20),
+            talkative(each -> each.tokens().size() > 12, 20),
             _ -> heard.incrementAndGet() == 3 ? Next.LEAVE : Next.MORE);
     assertThat(answer.finish()).isEqualTo(Finish.LEFT);
     assertThat(answer.tokens()).hasSize(3);
@@ -196,6 +198,15 @@ class NetworkModelTest {
 
   private static Prompt question(String text) {
     return Prompt.asking(text);
+  }
+
+  /// The first choice of words by which the answer is long enough.
+  private Sampling talkative(Predicate<Answer> enough, int most) {
+    return LongStream.range(0, 1_000)
+        .mapToObj(seed -> random(seed, most))
+        .filter(each -> enough.test(model.answer(question("Who?"), each, DEAF)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Sampling random(long seed, int most) {
