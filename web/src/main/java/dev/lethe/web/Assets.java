@@ -40,7 +40,8 @@ public final class Assets {
       throw new io.javalin.http.NotFoundResponse();
     }
     context.header("Cache-Control", "public, max-age=31536000, immutable");
-    context.contentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"));
+    context.contentType(
+        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"));
     context.result(bytes);
   }
 

@@ -17,25 +17,33 @@ final class Failures {
 
   void routes(RoutesConfig routes) {
     routes.exception(HttpResponseException.class, (e, context) -> show(context, e.getStatus()));
-    routes.exception(Opening.class, (_, context) -> {
-      context.header("Retry-After", "2");
-      show(context, HttpStatus.SERVICE_UNAVAILABLE.getCode());
-    });
-    routes.exception(TooMany.class, (e, context) -> {
-      context.header("Retry-After", "" + Math.max(1, e.pause().toSeconds()));
-      show(context, HttpStatus.TOO_MANY_REQUESTS.getCode());
-    });
-    routes.exception(Exception.class, (e, context) -> {
-      String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-      LOG.log(Level.ERROR, "request failed, number " + number, e);
-      context.header("X-Failure", number);
-      show(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
-    });
-    routes.error(HttpStatus.NOT_FOUND.getCode(), context -> {
-      if (context.result() == null || Objects.requireNonNull(context.result()).isEmpty()) {
-        show(context, HttpStatus.NOT_FOUND.getCode());
-      }
-    });
+    routes.exception(
+        Opening.class,
+        (_, context) -> {
+          context.header("Retry-After", "2");
+          show(context, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        });
+    routes.exception(
+        TooMany.class,
+        (e, context) -> {
+          context.header("Retry-After", "" + Math.max(1, e.pause().toSeconds()));
+          show(context, HttpStatus.TOO_MANY_REQUESTS.getCode());
+        });
+    routes.exception(
+        Exception.class,
+        (e, context) -> {
+          String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+          LOG.log(Level.ERROR, "request failed, number " + number, e);
+          context.header("X-Failure", number);
+          show(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+        });
+    routes.error(
+        HttpStatus.NOT_FOUND.getCode(),
+        context -> {
+          if (context.result() == null || Objects.requireNonNull(context.result()).isEmpty()) {
+            show(context, HttpStatus.NOT_FOUND.getCode());
+          }
+        });
   }
 
   private static void show(Context context, int status) {

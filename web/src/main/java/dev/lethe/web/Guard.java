@@ -5,8 +5,8 @@ import module java.base;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 
 /// Stands at the door: what browsers are told of every page, and who may send something.
 final class Guard {
@@ -55,7 +55,7 @@ final class Guard {
   /// say where a request comes from (W3C, Fetch Metadata; RFC 6454). A program that is no browser
   /// says neither, and brings no cookie.
   private void sameOrigin(Context context) {
-    if (context.method() == HandlerType.GET || context.method() == HandlerType.HEAD) {
+    if (context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD)) {
       return;
     }
     String site = context.header("Sec-Fetch-Site");

@@ -22,8 +22,7 @@ public final class Limits {
   /// @param times how often within the time, at least 1
   public Limits(Settings settings, int times, Duration within) {
     this.settings = settings;
-    this.bandwidth =
-        Bandwidth.builder().capacity(times).refillGreedy(times, within).build();
+    this.bandwidth = Bandwidth.builder().capacity(times).refillGreedy(times, within).build();
     new SecureRandom().nextBytes(key);
   }
 

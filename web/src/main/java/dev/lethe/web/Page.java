@@ -29,6 +29,11 @@ public record Page(Words words, String path, String title) {
     return words.say(key, name, value);
   }
 
+  /// A text of this page with the things that it names.
+  public String say(String key, Map<String, ?> named) {
+    return words.say(key, named);
+  }
+
   /// The same page in another language.
   public String in(Locale language) {
     return path + "?lang=" + language.toLanguageTag();

@@ -42,7 +42,8 @@ public final class Server implements AutoCloseable {
 
   private static void listen(JavalinConfig config, Settings settings) {
     config.jetty.addConnector((jetty, http) -> {
-      ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(quiet(http)));
+      ServerConnector connector =
+          new ServerConnector(jetty, new HttpConnectionFactory(quiet(http)));
       connector.setHost(settings.host());
       connector.setPort(settings.port());
       connector.setAcceptQueueSize(BACKLOG);

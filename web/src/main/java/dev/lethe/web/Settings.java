@@ -9,8 +9,7 @@ import module java.base;
 /// @param origin how browsers reach it, such as `https://forget.example`, or empty if as it listens
 /// @param proxy the header in which a proxy in front tells who asks, such as `X-Forwarded-For`, or
 ///   empty if there is none
-public record Settings(
-    String host, int port, Optional<String> origin, Optional<String> proxy) {
+public record Settings(String host, int port, Optional<String> origin, Optional<String> proxy) {
 
   public Settings {
     if (port < 0 || port > 65_535) {

@@ -16,6 +16,9 @@ public record Words(Locale locale, SortedMap<String, String> texts) {
   public static final List<Locale> LANGUAGES =
       List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
 
+  /// Numbers that fewer people stand behind are not told.
+  private static final int FEW = 10;
+
   private static final Map<Locale, Words> ALL =
       LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(each -> each, Words::read));
 
@@ -64,16 +67,17 @@ public record Words(Locale locale, SortedMap<String, String> texts) {
 
   /// A text with one thing that it names.
   public String say(String key, String name, Object value) {
-    return say(key, Map.of(name, value));
+    return say(key, Map.<String, Object>of(name, value));
   }
 
   /// A text with the things that it names.
-  public String say(String key, Map<String, Object> named) {
+  public String say(String key, Map<String, ?> named) {
     String text = texts.get(key);
     if (text == null) {
       throw new IllegalArgumentException("no words for \"%s\" in %s".formatted(key, tag()));
     }
-    return new MessageFormat(text, ULocale.forLocale(locale)).format(named);
+    return new MessageFormat(text, ULocale.forLocale(locale))
+        .format(new HashMap<String, Object>(named));
   }
 
   /// A day, as people of this language write it.
@@ -81,6 +85,11 @@ public record Words(Locale locale, SortedMap<String, String> texts) {
     return instant
         .atZone(ZoneOffset.UTC)
         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /// A day, as people of this language write it.
+  public String day(LocalDate day) {
+    return day(day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   /// A day and a time in Coordinated Universal Time.
@@ -95,6 +104,27 @@ public record Words(Locale locale, SortedMap<String, String> texts) {
   /// A number, as people of this language write it.
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /// How many people: no number below ten.
+  public String atLeast(long people) {
+    return people < FEW ? say("few") : number(people);
+  }
+
+  /// How many documents of so many people: no number if there are fewer than ten.
+  public String shared(long people, long documents) {
+    return people < FEW ? say("few") : number(documents);
+  }
+
+  /// A platform's name, as people write it.
+  public static String platform(String platform) {
+    return switch (platform) {
+      case "activitypub" -> "Mastodon & Fediverse";
+      case "bluesky" -> "Bluesky";
+      case "facebook" -> "Facebook";
+      case "instagram" -> "Instagram";
+      default -> platform;
+    };
   }
 
   private static Words read(Locale locale) {

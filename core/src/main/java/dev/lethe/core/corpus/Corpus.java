@@ -12,9 +12,20 @@ import dev.lethe.core.rights.Subject;
 ///
 /// @param shards the slices of each shard, in order: `shards.get(s).get(i)` is slice `i` of shard
 ///   `s`
-/// @param eligible how many documents may be learned
-/// @param excluded how many may not, by reason
-public record Corpus(List<List<Slice>> shards, long eligible, SortedMap<Reason, Long> excluded) {
+/// @param census how many people and documents there are
+public record Corpus(List<List<Slice>> shards, Census census) {
+
+  /// How many documents may be learned.
+  public long eligible() {
+    return census.platforms().values().stream().mapToLong(Census.Share::documents).sum();
+  }
+
+  /// How many documents may not, by reason.
+  public SortedMap<Reason, Long> excluded() {
+    SortedMap<Reason, Long> excluded = new TreeMap<>();
+    census.excluded().forEach((reason, share) -> excluded.put(reason, share.documents()));
+    return excluded;
+  }
 
   /// Gathers the corpus.
   ///

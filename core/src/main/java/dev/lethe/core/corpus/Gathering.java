@@ -2,6 +2,7 @@ package dev.lethe.core.corpus;
 
 import module java.base;
 
+import dev.lethe.core.corpus.Census.Share;
 import dev.lethe.core.corpus.Judgement.Decision;
 import dev.lethe.core.corpus.Slice.Member;
 import dev.lethe.core.rights.Subject;
@@ -10,8 +11,9 @@ import dev.lethe.core.rights.Subject;
 final class Gathering {
 
   private final List<List<List<Member>>> cells = new ArrayList<>();
-  private long eligible;
-  private final SortedMap<Reason, Long> excluded = new TreeMap<>();
+  private long people;
+  private final SortedMap<String, Share> platforms = new TreeMap<>();
+  private final SortedMap<Reason, Share> excluded = new TreeMap<>();
 
   Gathering(int shards, int slices) {
     for (int shard = 0; shard < shards; shard++) {
@@ -24,7 +26,7 @@ final class Gathering {
   }
 
   void add(Subject subject, Place place, Judgement judgement) {
-    judgement.decisions().forEach(this::count);
+    count(judgement);
     List<String> texts = judgement.texts();
     if (!texts.isEmpty()) {
       List<List<Member>> chain = cells.get(place.shard(cells.size()));
@@ -41,13 +43,23 @@ final class Gathering {
       }
       shards.add(List.copyOf(slices));
     }
-    return new Corpus(List.copyOf(shards), eligible, Collections.unmodifiableSortedMap(excluded));
+    return new Corpus(List.copyOf(shards), new Census(people, platforms, excluded));
   }
 
-  private void count(Decision decision) {
-    switch (decision.eligibility()) {
-      case Eligibility.Eligible _ -> eligible++;
-      case Eligibility.Excluded(Reason reason, String _) -> excluded.merge(reason, 1L, Long::sum);
+  /// Counts one person's documents; the person counts once wherever there is one of them.
+  private void count(Judgement judgement) {
+    SortedMap<String, Long> eligible = new TreeMap<>();
+    SortedMap<Reason, Long> out = new TreeMap<>();
+    for (Decision each : judgement.decisions()) {
+      switch (each.eligibility()) {
+        case Eligibility.Eligible _ ->
+            eligible.merge(each.document().author().platform(), 1L, Long::sum);
+        case Eligibility.Excluded(Reason reason, String _) -> out.merge(reason, 1L, Long::sum);
+      }
     }
+    people += eligible.isEmpty() ? 0 : 1;
+    eligible.forEach(
+        (platform, count) -> platforms.merge(platform, new Share(1, count), Share::plus));
+    out.forEach((reason, count) -> excluded.merge(reason, new Share(1, count), Share::plus));
   }
 }

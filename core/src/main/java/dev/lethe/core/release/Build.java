@@ -61,6 +61,7 @@ public final class Build {
             workshop.policy().reference(),
             corpus.eligible(),
             corpus.excluded(),
+            corpus.census(),
             people.held(),
             workshop.releases().current().map(Release::digest));
     return new Release(composition.manifest(), recipe, chains, envelope);
@@ -69,6 +70,10 @@ public final class Build {
   /// Lets a release answer from now on. Refused if anybody it holds has objected since its corpus
   /// was gathered: order is the ledger's, and an objection comes before a publication it meets.
   public void publish(Release release, Instant at) {
+    workshop.releases().gate().pass(() -> publishAlone(release, at));
+  }
+
+  private void publishAlone(Release release, Instant at) {
     if (release.holds(workshop.registry().people().leaving())) {
       throw new IllegalStateException(
           "somebody objected while the release %s was built; build again, what was learned is kept"

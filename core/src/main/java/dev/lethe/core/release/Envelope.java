@@ -2,6 +2,7 @@ package dev.lethe.core.release;
 
 import module java.base;
 
+import dev.lethe.core.corpus.Census;
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
@@ -14,6 +15,7 @@ import dev.lethe.core.store.Digest;
 /// @param policy the name of the policy it was built under
 /// @param eligible how many documents were learned
 /// @param excluded how many were not, by reason
+/// @param census how many people and documents were and were not learned
 /// @param held the accounts and addresses that were out because a request was not confirmed yet
 /// @param predecessor the release that answered before, or empty if there was none
 public record Envelope(
@@ -23,6 +25,7 @@ public record Envelope(
     String policy,
     long eligible,
     SortedMap<Reason, Long> excluded,
+    Census census,
     SortedSet<Pseudonym> held,
     Optional<Digest> predecessor) {
 

@@ -4,6 +4,7 @@ import module java.base;
 
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Recipe;
+import dev.lethe.core.corpus.Census;
 import dev.lethe.core.corpus.Reason;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.store.Digest;
@@ -100,6 +101,7 @@ final class ReleaseText {
         .put("policy", envelope.policy())
         .put("eligible", envelope.eligible())
         .put("excluded", excluded.done())
+        .put("census", census(envelope.census()))
         .put("held", names(envelope.held()))
         .put("predecessor", optional(envelope.predecessor()))
         .done();
@@ -120,8 +122,46 @@ final class ReleaseText {
         json.string("policy"),
         json.integer("eligible"),
         excluded,
+        census(json),
         names(array(json.members().getOrDefault("held", Json.of(List.of())))),
         optional(json.members().getOrDefault("predecessor", new Json.Null())));
+  }
+
+  private static Json census(Census census) {
+    Json.Members platforms = Json.object();
+    census.platforms().forEach((platform, share) -> platforms.put(platform, share(share)));
+    Json.Members excluded = Json.object();
+    census.excluded().forEach((reason, share) -> excluded.put(reason.word(), share(share)));
+    return Json.object()
+        .put("people", census.people())
+        .put("platforms", platforms.done())
+        .put("excluded", excluded.done())
+        .done();
+  }
+
+  private static Json share(Census.Share share) {
+    return Json.object().put("people", share.people()).put("documents", share.documents()).done();
+  }
+
+  private static Census census(Json.Obj envelope) {
+    if (envelope.get("census").isEmpty()) {
+      return Census.empty();
+    }
+    Json.Obj json = envelope.object("census");
+    SortedMap<String, Census.Share> platforms = new TreeMap<>();
+    json.object("platforms")
+        .members()
+        .forEach((platform, share) -> platforms.put(platform, share(object(share))));
+    SortedMap<Reason, Census.Share> excluded = new TreeMap<>();
+    json.object("excluded")
+        .members()
+        .forEach((word, share) ->
+            excluded.put(Reason.valueOf(word.toUpperCase(Locale.ROOT)), share(object(share))));
+    return new Census(json.integer("people"), platforms, excluded);
+  }
+
+  private static Census.Share share(Json.Obj json) {
+    return new Census.Share(json.integer("people"), json.integer("documents"));
   }
 
   private static Json optional(Optional<Digest> digest) {

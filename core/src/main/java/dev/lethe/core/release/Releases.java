@@ -4,6 +4,7 @@ import module java.base;
 
 import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Durable;
+import dev.lethe.core.store.Gate;
 
 /// The releases of a home: a folder each, named by the digest, and the name of the one that
 /// answers.
@@ -13,10 +14,19 @@ public final class Releases {
 
   private final Path folder;
   private final Path current;
+  private final Gate gate;
 
   public Releases(Path folder) {
     this.folder = Durable.folder(folder);
     this.current = folder.resolve("current");
+    this.gate = new Gate(folder.resolve("lock"));
+  }
+
+  /// Who decides what answers passes here: to look at who objected and to let a release answer is
+  /// one act, of all processes on this home. An objection that became durable before the look is
+  /// seen by it; one that came after waits here, and then makes what answers clean.
+  public Gate gate() {
+    return gate;
   }
 
   /// Keeps a release and lets it answer from now on.

@@ -16,7 +16,11 @@ public final class Keyring {
   private final PlacementKey placement;
   private final SigningKey signing;
   private final ShreddingKey master;
-  private final Map<Pseudonym, ShreddingKey> opened = new ConcurrentHashMap<>();
+  private final Map<Pseudonym, Opened> opened = new ConcurrentHashMap<>();
+
+  /// A key that was opened, and when its file was written: another process may have destroyed it
+  /// and made another.
+  private record Opened(ShreddingKey key, FileTime written) {}
 
   private Keyring(Path folder) {
     this.people = Durable.folder(folder.resolve("people"));
@@ -60,17 +64,29 @@ public final class Keyring {
 
   /// The person's own key, or empty if there is none or it was destroyed.
   public Optional<ShreddingKey> find(Pseudonym person) {
-    ShreddingKey known = opened.get(person);
-    if (known != null) {
-      return Optional.of(known);
-    }
     Path file = file(person);
-    if (!Files.exists(file)) {
+    Optional<FileTime> written = written(file);
+    if (written.isEmpty()) {
+      opened.remove(person);
       return Optional.empty();
     }
-    ShreddingKey key = new ShreddingKey(master.open(Durable.read(file), context(person)));
-    opened.put(person, key);
-    return Optional.of(key);
+    Opened known = opened.get(person);
+    if (known == null || !known.written().equals(written.get())) {
+      ShreddingKey key = new ShreddingKey(master.open(Durable.read(file), context(person)));
+      known = new Opened(key, written.get());
+      opened.put(person, known);
+    }
+    return Optional.of(known.key());
+  }
+
+  private static Optional<FileTime> written(Path file) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new StoreException("could not look at the key " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /// Seals what somebody wrote to the house, so that a data base may keep it without being able to
@@ -95,9 +111,7 @@ public final class Keyring {
   private ShreddingKey make(Pseudonym person) {
     byte[] secret = ShreddingKey.fresh();
     keep(file(person), master.seal(secret, context(person)));
-    ShreddingKey key = new ShreddingKey(secret);
-    opened.put(person, key);
-    return key;
+    return find(person).orElseThrow();
   }
 
   private Path file(Pseudonym person) {

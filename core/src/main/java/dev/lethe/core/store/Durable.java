@@ -53,6 +53,34 @@ public final class Durable {
     }
   }
 
+  /// The bytes of `file` from a place on; none if there is no such file.
+  ///
+  /// @param from how many bytes to pass over
+  public static byte[] tail(Path file, long from) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(Math.max(0, channel.size() - from)));
+      channel.position(from);
+      while (rest.hasRemaining() && channel.read(rest) >= 0) {
+        // A file that grows meanwhile is read as far as it was.
+      }
+      return Arrays.copyOf(rest.array(), rest.position());
+    } catch (NoSuchFileException _) {
+      return new byte[0];
+    } catch (IOException e) {
+      throw new StoreException("could not read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Cuts `file` off after so many bytes; what is left is on the disk when this returns.
+  public static void truncate(Path file, long length) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(length);
+      channel.force(true);
+    } catch (IOException e) {
+      throw new StoreException("could not shorten " + file + ": " + e.getMessage(), e);
+    }
+  }
+
   /// All text of `file`, which is UTF-8.
   public static String text(Path file) {
     return new String(read(file), StandardCharsets.UTF_8);

@@ -69,6 +69,16 @@ public final class Desk {
     return requests.receive(names, now, now.plus(HOLD), sealed, CONFIRM);
   }
 
+  /// The keyed name of what somebody means.
+  public Pseudonym name(Claim claim) {
+    return claim.name(workshop.keys().placement());
+  }
+
+  /// The hold with this reference, or empty.
+  public Optional<Hold> find(String reference) {
+    return requests.find(reference);
+  }
+
   /// Asks for a letter with a link to one's own page; it goes out only if something is known of
   /// this address, and nothing tells which.
   public void enter(String mail, String language) {

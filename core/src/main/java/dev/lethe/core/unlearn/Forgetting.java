@@ -49,7 +49,7 @@ public final class Forgetting {
       build.publish(release, at);
     });
     people.leaving().forEach(workshop.landing()::destroy);
-    int destroyed = destroySuperseded(successor);
+    int destroyed = workshop.releases().gate().pass(() -> destroySuperseded(successor));
     if (!open.isEmpty()) {
       workshop.registry().forgotten(open.stream().map(Objection::reference).toList(), at);
       workshop.ledger().append(new Entry.Forgot(at, open.size()));

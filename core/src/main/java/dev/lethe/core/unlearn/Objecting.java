@@ -70,6 +70,10 @@ public final class Objecting {
   /// ledger, and what answers is clean. Doing it again changes nothing. Returns the release that
   /// answers, or empty if nothing was built.
   public Optional<Release> settle() {
+    return workshop.releases().gate().pass(this::settleAlone);
+  }
+
+  private Optional<Release> settleAlone() {
     coverLinked();
     People people = workshop.registry().people();
     for (Objection objection : people.objections()) {
@@ -130,6 +134,7 @@ public final class Objecting {
             made.policy(),
             made.eligible(),
             made.excluded(),
+            made.census(),
             made.held(),
             Optional.of(release.digest())));
   }

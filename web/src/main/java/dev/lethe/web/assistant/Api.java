@@ -23,8 +23,8 @@ import io.javalin.http.Context;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The assistant over the API that OpenAI's clients speak: chats, completions, models; under Azure's
-/// addresses too.
+/// The assistant over the API that OpenAI's clients speak: chats, completions, models; under
+/// Azure's addresses too.
 ///
 /// What is said is neither kept nor learned from. Every answer passes the screen.
 public final class Api implements Room {
@@ -42,11 +42,7 @@ public final class Api implements Room {
 
   /// @param answering tells what answers now
   public Api(
-      LanguageModel model,
-      Supplier<Answering> answering,
-      Screen screen,
-      Keys keys,
-      Limits limits) {
+      LanguageModel model, Supplier<Answering> answering, Screen screen, Keys keys, Limits limits) {
     this.model = model;
     this.answering = answering;
     this.screen = screen;
@@ -62,7 +58,8 @@ public final class Api implements Room {
     routes.post("/v1/completions", context -> answer(context, this::completion));
     routes.post(
         "/openai/deployments/{model}/chat/completions", context -> answer(context, this::chat));
-    routes.post("/openai/deployments/{model}/completions", context -> answer(context, this::completion));
+    routes.post(
+        "/openai/deployments/{model}/completions", context -> answer(context, this::completion));
   }
 
   private interface Work {
@@ -171,8 +168,7 @@ public final class Api implements Room {
       throws IOException {
     known(asked.model());
     known(Objects.requireNonNullElse(context.pathParamMap().get("model"), ""));
-    if (asked.probabilities() == Probabilities.TOLD
-        && !right.equals(Optional.of(Right.OPERATOR))) {
+    if (asked.probabilities() == Probabilities.TOLD && !right.equals(Optional.of(Right.OPERATOR))) {
       throw new ApiError(
           403,
           "permission_error",

@@ -19,7 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param delivery whether the answer is told as it comes
 /// @param probabilities whether to tell how likely each word was
 record Asked(
-    String model, Prompt prompt, Sampling sampling, Delivery delivery, Probabilities probabilities) {
+    String model,
+    Prompt prompt,
+    Sampling sampling,
+    Delivery delivery,
+    Probabilities probabilities) {
 
   /// How an answer is told.
   enum Delivery {
@@ -81,7 +85,8 @@ record Asked(
       }
       throw ApiError.wrong("", "expected a JSON object, found " + kind(json));
     } catch (JacksonException e) {
-      throw ApiError.wrong("", "expected a JSON object, but this is no JSON: " + e.getOriginalMessage());
+      throw ApiError.wrong(
+          "", "expected a JSON object, but this is no JSON: " + e.getOriginalMessage());
     }
   }
 
@@ -150,7 +155,8 @@ record Asked(
     } else if (!stop.isMissingNode() && !stop.isNull()) {
       throw ApiError.wrong("stop", "expected a text or up to 4 texts, found " + kind(stop));
     }
-    if (stops.size() > 4 || stops.stream().anyMatch(each -> each.isEmpty() || each.length() > 200)) {
+    if (stops.size() > 4
+        || stops.stream().anyMatch(each -> each.isEmpty() || each.length() > 200)) {
       throw ApiError.wrong("stop", "expected up to 4 texts of 1 to 200 characters");
     }
     return stops;

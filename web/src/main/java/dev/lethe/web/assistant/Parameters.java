@@ -24,7 +24,8 @@ record Parameters(JsonNode json) {
   int whole(String name, int usual, int least, int most) {
     double number = number(name, usual, least, most);
     if (number != Math.rint(number)) {
-      throw ApiError.wrong(name, "expected a whole number under %s, found %s".formatted(name, number));
+      throw ApiError.wrong(
+          name, "expected a whole number under %s, found %s".formatted(name, number));
     }
     return (int) number;
   }

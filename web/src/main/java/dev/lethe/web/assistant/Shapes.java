@@ -170,7 +170,8 @@ final class Shapes {
       ObjectNode token = content.addObject();
       token(token, each.text(), each.logProbability());
       ArrayNode top = token.putArray("top_logprobs");
-      each.likely().forEach(likely -> token(top.addObject(), likely.text(), likely.logProbability()));
+      each.likely()
+          .forEach(likely -> token(top.addObject(), likely.text(), likely.logProbability()));
     }
   }
 

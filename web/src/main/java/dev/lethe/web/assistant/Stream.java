@@ -53,7 +53,11 @@ final class Stream {
       send(
           Shapes.error(
               new ApiError(
-                  503, "service_unavailable", "model_silenced", "", String.valueOf(e.getMessage()))));
+                  503,
+                  "service_unavailable",
+                  "model_silenced",
+                  "",
+                  String.valueOf(e.getMessage()))));
     }
   }
 

@@ -1,0 +1,3 @@
+/// What the model learned from, in plain words.
+@org.jspecify.annotations.NullMarked
+package dev.lethe.web.about;

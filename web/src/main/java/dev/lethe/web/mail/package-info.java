@@ -1,0 +1,3 @@
+/// Letters by e-mail.
+@org.jspecify.annotations.NullMarked
+package dev.lethe.web.mail;
