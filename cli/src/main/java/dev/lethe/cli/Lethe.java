@@ -12,10 +12,13 @@ import dev.lethe.cli.command.Failures;
 import dev.lethe.cli.command.ForgetCommand;
 import dev.lethe.cli.command.IngestCommand;
 import dev.lethe.cli.command.InitCommand;
+import dev.lethe.cli.command.KeyCommand;
 import dev.lethe.cli.command.LinkCommand;
 import dev.lethe.cli.command.ObjectCommand;
 import dev.lethe.cli.command.PolicyCommand;
 import dev.lethe.cli.command.StatusCommand;
+import dev.lethe.cli.command.StayCommand;
+import dev.lethe.cli.command.UpCommand;
 import dev.lethe.cli.command.WithdrawCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Command;
       PolicyCommand.class,
       IngestCommand.class,
       BuildCommand.class,
+      UpCommand.class,
       ChatCommand.class,
       EvalCommand.class,
       ObjectCommand.class,
@@ -50,6 +54,8 @@ import picocli.CommandLine.Command;
       ForgetCommand.class,
       StatusCommand.class,
       AuditCommand.class,
+      StayCommand.class,
+      KeyCommand.class,
       BaseCommand.class
     })
 public final class Lethe {

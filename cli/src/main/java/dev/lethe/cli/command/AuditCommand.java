@@ -45,7 +45,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Home home = common.open();
+    try (Home home = common.openAlone();
         Progress progress = Progress.of(common)) {
       Models models = Models.current(home, common.threads());
       Release release =

@@ -38,7 +38,7 @@ public final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Recipe read = Recipe.parse(Durable.text(recipe), recipe.toString());
-    try (Home home = common.open();
+    try (Home home = common.openAlone();
         Progress progress = Progress.of(common)) {
       Models.objecting(home).settle(); // under the base of the release that answers now
       Models models = Models.of(home, read.base(), common.threads());

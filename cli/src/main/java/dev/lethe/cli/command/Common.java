@@ -3,6 +3,8 @@ package dev.lethe.cli.command;
 import module java.base;
 
 import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.Stay;
+import dev.lethe.cli.home.Use;
 import dev.lethe.core.store.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +46,16 @@ public final class Common {
     return home == null ? Home.usual() : home;
   }
 
-  /// The home that is meant, opened.
+  /// The home that is meant, opened beside others who use it.
   Home open() {
-    return Home.open(folder(), url());
+    return Home.open(folder(), url(), Use.BESIDE);
+  }
+
+  /// The home that is meant, opened for work that is done alone; refused if everything stands still
+  /// by order.
+  Home openAlone() {
+    Stay.require(folder());
+    return Home.open(folder(), url(), Use.ALONE);
   }
 
   /// The data base server that is asked for, or empty for the embedded one.

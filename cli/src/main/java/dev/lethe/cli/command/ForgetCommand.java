@@ -24,7 +24,7 @@ public final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Home home = common.open();
+    try (Home home = common.openAlone();
         Progress progress = Progress.of(common)) {
       Forgotten forgotten = Models.current(home, common.threads()).forget(Instant.now(), progress);
       return common.answer(json(forgotten, progress), text(forgotten, progress));

@@ -21,7 +21,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Home home = common.open()) {
+    try (Home home = common.openAlone()) {
       IngestReport report =
           Ingesting.ingest(home.workshop(), feed.source(), feed.paths(), Instant.now());
       return common.answer(report.json(), Funnel.text(report));

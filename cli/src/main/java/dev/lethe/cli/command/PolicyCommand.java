@@ -88,7 +88,7 @@ public final class PolicyCommand {
     @Override
     public Integer call() {
       Policy policy = Policy.parse(Durable.text(file), file.toString());
-      try (Home home = common.open()) {
+      try (Home home = common.openAlone()) {
         List<PolicyEffect> effects = effects(home, policy);
         if (!yes) {
           ask(text(effects));

@@ -2,6 +2,7 @@ package dev.lethe.cli.command;
 
 import module java.base;
 
+import dev.lethe.cli.home.Stay;
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.release.Release;
@@ -23,6 +24,7 @@ final class Progress implements Watch, AutoCloseable {
   }
 
   private final Onlooker onlooker;
+  private final Optional<Path> home;
   private @Nullable ProgressBar bar;
   private long total;
   private final AtomicLong learned = new AtomicLong();
@@ -30,14 +32,20 @@ final class Progress implements Watch, AutoCloseable {
   private final AtomicInteger run = new AtomicInteger();
 
   Progress(Onlooker onlooker) {
+    this(onlooker, Optional.empty());
+  }
+
+  /// @param home the home in which an order may let everything stand still at any time
+  private Progress(Onlooker onlooker, Optional<Path> home) {
     this.onlooker = onlooker;
+    this.home = home;
   }
 
   static Progress of(Common common) {
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean person = terminal && !common.isJson();
-    return new Progress(person ? Onlooker.PERSON : Onlooker.NOBODY);
+    return new Progress(person ? Onlooker.PERSON : Onlooker.NOBODY, Optional.of(common.folder()));
   }
 
   @Override
@@ -57,6 +65,7 @@ final class Progress implements Watch, AutoCloseable {
 
   @Override
   public void learned(int shard, long tokens) {
+    home.ifPresent(Stay::require);
     learned.addAndGet(tokens);
     step(tokens);
   }

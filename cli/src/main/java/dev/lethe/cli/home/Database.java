@@ -13,23 +13,36 @@ final class Database implements AutoCloseable {
 
   private final PostgresRegistry registry;
   private final @Nullable LocalPostgres server;
+  private final String url;
 
-  private Database(PostgresRegistry registry, @Nullable LocalPostgres server) {
+  private Database(PostgresRegistry registry, @Nullable LocalPostgres server, String url) {
     this.registry = registry;
+    this.url = url;
     this.server = server;
   }
 
   static Database open(Path home, HomeFile file) {
     if (file.url().isPresent()) {
-      return new Database(PostgresRegistry.open(file.url().get(), file.schema()), null);
+      return at(file.url().get(), file);
     }
     LocalPostgres server = LocalPostgres.start(home.resolve("postgres"), Caches.folder());
     try {
-      return new Database(PostgresRegistry.open(server.url(), file.schema()), server);
+      String url = server.url();
+      return new Database(PostgresRegistry.open(url, file.schema()), server, url);
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
+  }
+
+  /// The data base of a server that runs already.
+  static Database at(String url, HomeFile file) {
+    return new Database(PostgresRegistry.open(url, file.schema()), null, url);
+  }
+
+  /// The JDBC address, password and all.
+  String url() {
+    return url;
   }
 
   Registry registry() {

@@ -14,17 +14,17 @@ import dev.lethe.core.rights.Requests;
 import dev.lethe.core.store.DiskStore;
 import dev.lethe.core.store.Durable;
 
-/// A home that is open: its lock is held and its data base answers.
+/// A home that is open: its data base answers, and its lock is held, or whoever holds it lends it.
 public final class Home implements AutoCloseable {
 
   private final Path folder;
-  private final HomeLock lock;
+  private final Runnable release;
   private final Database database;
   private final Workshop workshop;
 
-  private Home(Path folder, HomeLock lock, Database database) {
+  private Home(Path folder, Runnable release, Database database) {
     this.folder = folder;
-    this.lock = lock;
+    this.release = release;
     this.database = database;
     Keyring keys = Keyring.open(folder.resolve("keys"));
     this.workshop =
@@ -77,21 +77,61 @@ public final class Home implements AutoCloseable {
   ///
   /// @param url the JDBC address of a server to use in a new home, or empty for the embedded one
   public static Home open(Path folder, Optional<String> url) {
+    return open(folder, url, Use.ALONE);
+  }
+
+  /// Opens a home, made first if the folder is none yet. If a server runs on it, the server lends
+  /// it.
+  ///
+  /// @param url the JDBC address of a server to use in a new home, or empty for the embedded one
+  public static Home open(Path folder, Optional<String> url, Use use) {
     if (!isHome(folder)) {
       init(folder, Optional.empty(), url);
     }
-    HomeLock lock = HomeLock.take(folder);
+    Optional<HomeLock> lock = HomeLock.tryTake(folder);
+    return lock.isPresent() ? owned(folder, url, lock.get()) : borrowed(folder, url, use);
+  }
+
+  /// Opens a home whose lock is held; it lets go of the lock when it is closed.
+  static Home owned(Path folder, Optional<String> url, HomeLock lock) {
     try {
-      HomeFile file = HomeFile.read(folder);
-      if (url.isPresent() && !url.equals(file.url())) {
-        throw new Refusal(
-            "the home %s was made with another data base; --db is for new homes".formatted(folder));
-      }
-      return new Home(folder, lock, Database.open(folder, file));
+      Settled.forget(folder);
+      HomeFile file = file(folder, url);
+      return new Home(folder, lock::close, Database.open(folder, file));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /// Opens the data base of a home whose lock the caller holds and keeps.
+  static Home beside(Path folder, Optional<String> url) {
+    return new Home(folder, () -> {}, Database.open(folder, file(folder, url)));
+  }
+
+  private static Home borrowed(Path folder, Optional<String> url, Use use) {
+    Loan loan =
+        Announcement.read(folder)
+            .flatMap(announcement -> Loan.from(announcement, use, folder))
+            .orElseThrow(() ->
+                new Refusal(
+                    "the home %s is in use by another lethe; wait until it has finished"
+                        .formatted(folder)));
+    try {
+      return new Home(folder, loan::close, Database.at(loan.url(), file(folder, url)));
+    } catch (RuntimeException e) {
+      loan.close();
+      throw e;
+    }
+  }
+
+  private static HomeFile file(Path folder, Optional<String> url) {
+    HomeFile file = HomeFile.read(folder);
+    if (url.isPresent() && !url.equals(file.url())) {
+      throw new Refusal(
+          "the home %s was made with another data base; --db is for new homes".formatted(folder));
+    }
+    return file;
   }
 
   /// The home's folder.
@@ -102,6 +142,25 @@ public final class Home implements AutoCloseable {
   /// All state of the home.
   public Workshop workshop() {
     return workshop;
+  }
+
+  /// The same home under the policy that is in force now.
+  public Workshop afresh() {
+    return new Workshop(
+        workshop.keys(),
+        workshop.landing(),
+        workshop.registry(),
+        workshop.ledger(),
+        workshop.store(),
+        workshop.links(),
+        workshop.releases(),
+        HomePolicy.read(folder),
+        workshop.curations());
+  }
+
+  /// The JDBC address of its data base, password and all.
+  public String url() {
+    return database.url();
   }
 
   /// What people asked for at the desk, and what is still to be done about it.
@@ -121,7 +180,7 @@ public final class Home implements AutoCloseable {
     try {
       database.close();
     } finally {
-      lock.close();
+      release.run();
     }
   }
 }

@@ -16,19 +16,27 @@ final class HomeLock implements AutoCloseable {
   }
 
   static HomeLock take(Path home) {
+    return tryTake(home)
+        .orElseThrow(() ->
+            new Refusal(
+                "the home %s is in use by another lethe; wait until it has finished"
+                    .formatted(home)));
+  }
+
+  /// The lock, or empty if another process has it.
+  static Optional<HomeLock> tryTake(Path home) {
     Path file = Durable.folder(home).resolve("lock");
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (locked(channel)) {
-        return new HomeLock(channel);
+        return Optional.of(new HomeLock(channel));
       }
       channel.close();
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("could not lock the home " + home, e);
     }
-    throw new Refusal(
-        "the home %s is in use by another lethe; wait until it has finished".formatted(home));
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

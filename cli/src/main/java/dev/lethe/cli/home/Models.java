@@ -23,7 +23,7 @@ import dev.lethe.model.generate.Voice;
 public final class Models {
 
   /// The base that a home without a release talks with.
-  private static final String SMALL = "small";
+  static final String SMALL = "small";
 
   private final Workshop workshop;
   private final Engine engine;

@@ -38,6 +38,18 @@ public sealed interface Entry {
   /// @param policy the digest of its text
   record Ruled(Instant at, Digest policy) implements Entry {}
 
+  /// Everything was ordered to stand still, or the order was lifted.
+  ///
+  /// @param order which of the two
+  /// @param reason the digest of the reason's text, salted with the order's key
+  record Stayed(Instant at, Order order, Digest reason) implements Entry {}
+
+  /// What was ordered.
+  enum Order {
+    STAND_STILL,
+    GO_ON
+  }
+
   /// The last traces of some people were destroyed.
   ///
   /// @param objections how many objections that closed
@@ -56,6 +68,9 @@ public sealed interface Entry {
           line.put("entry", "released").put("release", release.hex()).put("state", state);
       case Ruled(Instant _, Digest policy) ->
           line.put("entry", "ruled").put("policy", policy.hex());
+      case Stayed(Instant _, Order order, Digest reason) ->
+          line.put("entry", order == Order.STAND_STILL ? "stayed" : "lifted")
+              .put("reason", reason.hex());
       case Forgot(Instant _, long objections) ->
           line.put("entry", "forgot").put("objections", objections);
     }
