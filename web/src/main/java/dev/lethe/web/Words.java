@@ -116,6 +116,12 @@ public record Words(Locale locale, SortedMap<String, String> texts) {
     return people < FEW ? say("few") : number(documents);
   }
 
+  /// A language's own name, such as `Français`.
+  public static String name(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+
   /// A platform's name, as people write it.
   public static String platform(String platform) {
     return switch (platform) {

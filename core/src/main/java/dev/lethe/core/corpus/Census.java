@@ -26,6 +26,25 @@ public record Census(
     excluded = Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
   }
 
+  /// The platforms whose numbers may be told: at least so many people stand behind each, and no
+  /// number that is not told follows from those that are and their sum.
+  ///
+  /// @param few the fewest people that a number may be told of
+  public SortedSet<String> told(long few) {
+    SortedSet<String> told = new TreeSet<>(platforms.keySet());
+    told.removeIf(platform -> share(platform).people() < few);
+    if (platforms.size() - told.size() == 1) {
+      told.stream()
+          .min(Comparator.comparingLong(platform -> share(platform).documents()))
+          .ifPresent(told::remove);
+    }
+    return told;
+  }
+
+  private Share share(String platform) {
+    return Objects.requireNonNull(platforms.get(platform));
+  }
+
   /// Of nobody.
   public static Census empty() {
     return new Census(0, new TreeMap<>(), new TreeMap<>());

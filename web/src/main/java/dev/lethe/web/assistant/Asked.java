@@ -122,7 +122,7 @@ record Asked(
       StringBuilder text = new StringBuilder();
       for (JsonNode part : content) {
         if (!part.path("type").asString("").equals("text")) {
-          throw ApiError.wrong(at, "this model reads text only, found a part that is none");
+          throw ApiError.wrong(at, "expected parts that are texts, which is all this model reads, found one that is none");
         }
         text.append(part.path("text").asString(""));
       }

@@ -1,0 +1,91 @@
+package dev.lethe.web.assistant;
+
+import module java.base;
+
+import dev.lethe.core.release.Busy;
+import dev.lethe.core.release.LanguageModel;
+import dev.lethe.core.release.LanguageModel.Listener.Next;
+import dev.lethe.core.release.PromptTooLong;
+import dev.lethe.core.release.Sampling;
+import dev.lethe.core.release.Sampling.Choice;
+import dev.lethe.core.release.Silenced;
+import dev.lethe.core.store.Digest;
+
+/// A model that says what it was told, word by word: enough of one to speak with a client. A word
+/// is a token.
+final class Parrot implements LanguageModel {
+
+  static final Digest DIGEST = Digest.of("parrot");
+  static final int WINDOW = 200;
+
+  final AtomicInteger spoken = new AtomicInteger();
+  volatile Duration pace = Duration.ZERO;
+  volatile boolean busy;
+  volatile boolean silent;
+  volatile Sampling last = new Sampling(new Choice.Greedy(), 1);
+
+  @Override
+  public Answer answer(Prompt prompt, Sampling sampling, Listener listener) {
+    last = sampling;
+    if (busy) {
+      throw new Busy(Duration.ofSeconds(7));
+    }
+    if (silent) {
+      throw new Silenced("a court ordered it");
+    }
+    int prompted = length(prompt);
+    if (prompted >= WINDOW) {
+      throw new PromptTooLong(prompted, WINDOW);
+    }
+    List<Integer> tokens = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Finish finish = Finish.STOP;
+    for (String word : words(prompt)) {
+      if (tokens.size() == sampling.maxTokens()) {
+        finish = Finish.LENGTH;
+        break;
+      }
+      LockSupport.parkNanos(pace.toNanos());
+      String piece = tokens.isEmpty() ? word : " " + word;
+      tokens.add(tokens.size());
+      text.append(piece);
+      spoken.incrementAndGet();
+      Piece said =
+          new Piece(
+              piece,
+              tokens.size(),
+              -0.5,
+              Collections.nCopies(sampling.likely(), new Likely("x", 1, -1.5)),
+              DIGEST);
+      if (listener.hear(said) == Next.LEAVE) {
+        finish = Finish.LEFT;
+        break;
+      }
+    }
+    return new Answer(text.toString(), tokens, prompted, finish, DIGEST);
+  }
+
+  private static String[] words(Prompt prompt) {
+    String text =
+        switch (prompt) {
+          case Prompt.Chat(List<Turn> turns) -> turns.getLast().text();
+          case Prompt.Text(String begun) -> begun;
+        };
+    return text.split(" ", -1);
+  }
+
+  @Override
+  public double bits(String text, Frame frame) {
+    return text.length();
+  }
+
+  @Override
+  public int length(Prompt prompt) {
+    return words(prompt).length;
+  }
+
+  @Override
+  public int window() {
+    return WINDOW;
+  }
+}
