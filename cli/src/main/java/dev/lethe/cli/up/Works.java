@@ -12,6 +12,9 @@ final class Works implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("dev.lethe.up");
 
+  /// The property that names the program's folder.
+  private static final String HOUSE = "lethe.house";
+
   private final Path home;
   private final Runnable finished;
   private final Semaphore asked = new Semaphore(0);
@@ -74,7 +77,10 @@ final class Works implements AutoCloseable {
     state = "lethe forget, since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     try {
       int code = process.waitFor();
-      LOG.log(code == 0 ? Level.INFO : Level.WARNING, "lethe forget ended with {0}", code);
+      if (code != 0) {
+        String said = Files.readString(home.resolve("forget.log"));
+        LOG.log(Level.WARNING, "`lethe forget` ended with {0}; it said: {1}", code, said.strip());
+      }
     } finally {
       running = null;
       state = "";
@@ -88,11 +94,13 @@ final class Works implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(each -> !each.startsWith("-agentlib") && !each.startsWith("-javaagent"))
-        .filter(each -> !each.startsWith("-XX:AOT"))
+        .filter(each -> !each.startsWith("-XX:AOT") && !each.startsWith("-D" + HOUSE))
         .forEach(command::add);
     if (!command.contains("--add-modules=jdk.incubator.vector")) {
       command.add("--add-modules=jdk.incubator.vector");
     }
+    Optional.ofNullable(System.getProperty(HOUSE))
+        .ifPresent(house -> command.add("-D" + HOUSE + "=" + house));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.lethe.cli.Lethe"));
     return command;
   }

@@ -122,7 +122,9 @@ record Asked(
       StringBuilder text = new StringBuilder();
       for (JsonNode part : content) {
         if (!part.path("type").asString("").equals("text")) {
-          throw ApiError.wrong(at, "expected parts that are texts, which is all this model reads, found one that is none");
+          throw ApiError.wrong(
+              at,
+              "expected parts that are texts, which is all this model reads, found one that is none");
         }
         text.append(part.path("text").asString(""));
       }

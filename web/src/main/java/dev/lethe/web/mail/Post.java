@@ -31,7 +31,11 @@ public final class Post implements Carrier {
   @Override
   public void carry(Letter letter) {
     try {
-      Transport.send(message(letter), mailbox.user(), mailbox.password());
+      if (mailbox.user().isEmpty()) {
+        Transport.send(message(letter));
+      } else {
+        Transport.send(message(letter), mailbox.user(), mailbox.password());
+      }
     } catch (AddressException e) {
       throw new Undeliverable("its address is none", e);
     } catch (SendFailedException e) {
@@ -40,7 +44,8 @@ public final class Post implements Carrier {
       }
       throw new IllegalStateException("the mail server did not take a letter on", e);
     } catch (MessagingException e) {
-      throw new IllegalStateException("the mail server %s did not answer".formatted(mailbox), e);
+      throw new IllegalStateException(
+          "the mail server %s did not take a letter on: %s".formatted(mailbox, e.getMessage()), e);
     }
   }
 

@@ -2,6 +2,7 @@
 const script = document.querySelector("script[data-you]");
 const say = script.dataset;
 const talk = document.getElementById("talk");
+const log = document.getElementById("log");
 const notice = document.getElementById("notice");
 const form = document.getElementById("ask");
 const words = document.getElementById("words");
@@ -56,11 +57,13 @@ function show(role, content) {
     item.append(copy);
   }
   talk.append(item);
+  log.hidden = false;
   item.scrollIntoView({ block: "nearest" });
   return text;
 }
 
 function buttons() {
+  log.hidden = turns.length === 0;
   const busy = speaking !== null;
   send.disabled = busy;
   stop.hidden = !busy;
@@ -122,7 +125,7 @@ async function answer() {
   try {
     const response = await ask(speaking.signal);
     text = show("assistant", "");
-    talk.setAttribute("aria-busy", "true");
+    log.setAttribute("aria-busy", "true");
     for await (const piece of pieces(response)) {
       if (piece.error) {
         throw new Error(piece.error.code);
@@ -134,7 +137,7 @@ async function answer() {
   } catch (problem) {
     notice.textContent = explained(problem);
   }
-  talk.setAttribute("aria-busy", "false");
+  log.setAttribute("aria-busy", "false");
   if (content !== "") {
     turns.push({ role: "assistant", content });
   } else if (text !== null) {
