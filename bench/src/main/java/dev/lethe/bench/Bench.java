@@ -2,17 +2,17 @@ package dev.lethe.bench;
 
 import module java.base;
 
-/// Measures one room: `engine BASE`, `ingest FEED`, `exports FOLDER`, `hostile`, or `forgetting
-/// FEED RECIPE`.
+/// Measures one room: `engine BASE`, `serve BASE`, `ingest FEED`, `exports FOLDER`, `hostile`,
+/// `forgetting FEED RECIPE`, `storm` or `timing`.
 public final class Bench {
 
   private static final String EXPECTED =
-      "expected engine BASE, ingest FEED, exports FOLDER [MB [PEOPLE]], hostile, or forgetting FEED"
-          + " RECIPE";
+      "expected engine BASE, serve BASE, ingest FEED, exports FOLDER [MB [PEOPLE]], hostile,"
+          + " forgetting FEED RECIPE, storm [REQUESTS], or timing [REQUESTS]";
 
   private Bench() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> words = List.of(arguments);
     if (words.isEmpty()) {
       throw new IllegalArgumentException(EXPECTED);
@@ -20,6 +20,9 @@ public final class Bench {
     System.out.println(machine());
     switch (words.getFirst()) {
       case "engine" -> new EngineBench(path(words, 1)).run();
+      case "serve" -> new ServeBench(path(words, 1)).run();
+      case "storm" -> new StormBench(number(words, 1, 100_000)).run();
+      case "timing" -> new TimingBench(number(words, 1, 2000)).run();
       case "ingest" -> new IngestBench(path(words, 1)).run();
       case "exports" ->
           new ExportsBench(path(words, 1), number(words, 2, 1000), number(words, 3, 50)).run();
