@@ -43,8 +43,7 @@ final class Office implements AutoCloseable {
     this.carrier = site.mailbox().<Carrier>map(Post::new).orElseGet(() -> Office::unsent);
     this.desk = desk(home.workshop());
     this.correspondence = correspondence(home.workshop());
-    this.work =
-        requests().work(Correspondence.kinds(), task -> correspondence.work(task), 2, PAUSE);
+    this.work = site.mailbox().isPresent() ? write() : () -> {};
     this.clockwork =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lethe-clockwork").factory());
@@ -57,7 +56,11 @@ final class Office implements AutoCloseable {
     return new Office(home, site, port, effects);
   }
 
-  /// Without a mailbox a letter waits until there is one.
+  private Requests.Work write() {
+    return requests().work(Correspondence.kinds(), task -> correspondence.work(task), 2, PAUSE);
+  }
+
+  /// Without a mailbox nobody writes: letters wait until there is one.
   private static void unsent(dev.lethe.core.unlearn.Letter letter) {
     throw new IllegalStateException(
         "no mail server is set: put mail-host and mail-from into the home's file `site`");
