@@ -14,6 +14,7 @@ import dev.lethe.cli.command.IngestCommand;
 import dev.lethe.cli.command.InitCommand;
 import dev.lethe.cli.command.KeyCommand;
 import dev.lethe.cli.command.LinkCommand;
+import dev.lethe.cli.command.NotifyCommand;
 import dev.lethe.cli.command.ObjectCommand;
 import dev.lethe.cli.command.PolicyCommand;
 import dev.lethe.cli.command.StatusCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       PolicyCommand.class,
       IngestCommand.class,
       BuildCommand.class,
+      NotifyCommand.class,
       UpCommand.class,
       ChatCommand.class,
       EvalCommand.class,

@@ -65,6 +65,17 @@ class ServedHomeTest {
 
   @Test
   @Order(3)
+  void everybodyWhoCanBeReachedIsNotified() throws Exception {
+    assertThat(lethe("notify")).isEqualTo(3);
+    town.name("http://forget.example");
+    assertThat(lethe("notify")).isZero();
+    assertThat(town.letter(Town.address(8), 1))
+        .contains("You can say no", "http://forget.example/object?who=p8%40mail.example");
+    assertThat(town.letters(Town.address(1))).isEmpty();
+  }
+
+  @Test
+  @Order(3)
   void twoCommandsThatWorkAloneDoNotWorkAtOnce() {
     try (Home _ = Home.open(town.folder(), Optional.empty(), Use.ALONE)) {
       assertThat(lethe("forget")).isEqualTo(3);

@@ -75,6 +75,12 @@ final class Town implements AutoCloseable {
     up = opened(folder);
   }
 
+  /// Gives the town a name in the world, from the next command on.
+  void name(String origin) {
+    Path site = folder.resolve("site");
+    Durable.write(site, Durable.text(site) + "origin = " + origin + "\n");
+  }
+
   Path folder() {
     return folder;
   }

@@ -19,7 +19,7 @@ import dev.lethe.web.mail.Mailbox.Secrecy;
 /// @param operator who answers for it
 /// @param requests how many requests of one sender are taken in an hour
 /// @param questions how many questions of one sender without a key are answered in a minute
-record Site(
+public record Site(
     Settings settings,
     Openness openness,
     Optional<Mailbox> mailbox,
@@ -50,7 +50,7 @@ record Site(
   /// What the home's file says.
   ///
   /// @param port the port to listen on, or 0 for any
-  static Site read(Path home, int port) {
+  public static Site read(Path home, int port) {
     Path file = home.resolve("site");
     SortedMap<String, String> values = new TreeMap<>(USUAL);
     if (Files.exists(file)) {

@@ -19,9 +19,6 @@ public final class Correspondence implements Requests.Worker {
   /// The task that tells a person that the last trace is destroyed.
   public static final String DONE = "done";
 
-  /// The task that announces training to a person.
-  public static final String ANNOUNCE = "announce";
-
   /// So many letters go to one address for requests of one day, so that nobody can be flooded.
   private static final int A_DAY = 3;
 
@@ -51,7 +48,7 @@ public final class Correspondence implements Requests.Worker {
 
   /// The kinds of tasks it does.
   public static SortedSet<String> kinds() {
-    return new TreeSet<>(Set.of(Desk.CONFIRM, Desk.ENTER, DONE, ANNOUNCE));
+    return new TreeSet<>(Set.of(Desk.CONFIRM, Desk.ENTER, DONE));
   }
 
   @Override
@@ -60,7 +57,6 @@ public final class Correspondence implements Requests.Worker {
       case Desk.CONFIRM -> confirm(task.id());
       case Desk.ENTER -> enter(desk.said(task));
       case DONE -> done(task.id());
-      case ANNOUNCE -> announce(new Pseudonym(task.id()));
       default ->
           throw new IllegalStateException("a task of a kind that nobody does: " + task.kind());
     }
@@ -118,36 +114,6 @@ public final class Correspondence implements Requests.Worker {
         .ifPresent(address ->
             carry(new Letter.Done(address, said.get().language(), reference, origin + "/status")));
     requests.erase(reference);
-  }
-
-  private void announce(Pseudonym account) {
-    workshop
-        .landing()
-        .read(account)
-        .flatMap(Landed::address)
-        .ifPresent(address ->
-            carry(
-                new Letter.Announce(
-                    address,
-                    language(account),
-                    workshop.policy().objectionUntil(),
-                    workshop.policy().trainingFrom(),
-                    origin + "/object?who=" + URLEncoder.encode(address, StandardCharsets.UTF_8))));
-  }
-
-  /// The language that most of an account's documents name, or English.
-  private String language(Pseudonym account) {
-    Map<String, Long> counts =
-        workshop.landing().read(account).stream()
-            .flatMap(landed -> landed.documents().values().stream())
-            .flatMap(document -> document.language().stream())
-            .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-            .filter(tag -> !tag.isEmpty())
-            .collect(Collectors.groupingBy(tag -> tag, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse("en");
   }
 
   /// Enqueues letters to everybody whose objection is done.
