@@ -8,6 +8,8 @@ import dev.lethe.web.assistant.Keys;
 import dev.lethe.web.console.Condition;
 import dev.lethe.web.console.Console;
 import dev.lethe.web.console.Controls;
+import dev.lethe.web.proof.ProfileCode;
+import dev.lethe.web.proof.PublicNetwork;
 import dev.lethe.web.rights.ObjectPages;
 import dev.lethe.web.rights.StatusPages;
 import java.net.http.HttpClient;
@@ -55,7 +57,7 @@ class GuardTest {
                   });
               routes.post("/sent", context -> context.result("taken"));
             },
-            new ObjectPages(Optional::empty, limits),
+            new ObjectPages(Optional::empty, limits, visit, new ProfileCode(new PublicNetwork())),
             new StatusPages(Optional::empty, visit, limits),
             new Console(Optional::empty, UNREACHED, Keys.open(), visit, limits),
             new Health(() -> new TreeMap<>(Map.of("ready", false)))));

@@ -28,6 +28,8 @@ import dev.lethe.web.assistant.Api;
 import dev.lethe.web.assistant.ChatPage;
 import dev.lethe.web.assistant.Keys;
 import dev.lethe.web.console.Console;
+import dev.lethe.web.proof.ProfileCode;
+import dev.lethe.web.proof.PublicNetwork;
 import dev.lethe.web.rights.ObjectPages;
 import dev.lethe.web.rights.StatusPages;
 import java.lang.System.Logger.Level;
@@ -93,7 +95,7 @@ public final class Up implements Effects, AutoCloseable {
         health,
         new Api(serving, this::answering, new PersonalScreen(), keys, questions),
         new ChatPage(() -> serving.answering().map(_ -> answering())),
-        new ObjectPages(this::desk, requests),
+        new ObjectPages(this::desk, requests, visit, new ProfileCode(new PublicNetwork())),
         new StatusPages(this::desk, visit, requests),
         new AboutPage(voices::release, () -> HomePolicy.inForce(folder), site.operator()),
         new Console(this::desk, new Panel(this), keys, visit, requests));

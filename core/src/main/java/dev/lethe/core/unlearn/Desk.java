@@ -3,6 +3,7 @@ package dev.lethe.core.unlearn;
 import module java.base;
 
 import dev.lethe.core.release.Workshop;
+import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.Hold;
 import dev.lethe.core.rights.Hold.Ending;
 import dev.lethe.core.rights.Objection;
@@ -115,6 +116,21 @@ public final class Desk {
   public String code(String reference) {
     byte[] code = workshop.keys().placement().code(Purpose.CODE, reference);
     return "lethe-" + Secrets.readable(code);
+  }
+
+  /// What somebody meant with a request, if what was typed was not erased.
+  public Optional<Claim> claim(String reference) {
+    return said(reference).map(Said::typed).map(Claim::parse);
+  }
+
+  /// Confirms a hold by a profile that its owner wrote the hold's code into, and lets the person
+  /// in. What was typed led to the profile, so it is proven with the account.
+  public Entered proveProfile(Hold hold, Account account) {
+    Pseudonym name = workshop.keys().placement().of(account);
+    SortedSet<Pseudonym> proven = new TreeSet<>(Set.of(name));
+    Entered entered = prove(Optional.of(hold.reference()), proven);
+    requests.end(hold.reference(), Ending.CONFIRMED, clock.instant());
+    return entered;
   }
 
   /// Confirms a hold for accounts and addresses that somebody has proven, and lets the person in.

@@ -2,6 +2,7 @@ package dev.lethe.web.rights;
 
 import module java.base;
 
+import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.Hold;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.unlearn.Claim;
@@ -13,6 +14,9 @@ import dev.lethe.web.Limits;
 import dev.lethe.web.Opening;
 import dev.lethe.web.Page;
 import dev.lethe.web.Room;
+import dev.lethe.web.Visit;
+import dev.lethe.web.proof.ProfileCode;
+import dev.lethe.web.proof.ProfileCode.Finding;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -24,18 +28,24 @@ public final class ObjectPages implements Room {
 
   private final Supplier<Optional<Desk>> desk;
   private final Limits limits;
+  private final Visit visit;
+  private final ProfileCode profiles;
 
   /// @param desk empty while the data base is not open yet
-  public ObjectPages(Supplier<Optional<Desk>> desk, Limits limits) {
+  public ObjectPages(
+      Supplier<Optional<Desk>> desk, Limits limits, Visit visit, ProfileCode profiles) {
     this.desk = desk;
     this.limits = limits;
+    this.visit = visit;
+    this.profiles = profiles;
   }
 
   @Override
   public void routes(RoutesConfig routes) {
     routes.get("/object", context -> form(context, Filled.of(context), Map.of()));
     routes.post("/object", this::receive);
-    routes.get("/object/{reference}", this::received);
+    routes.get("/object/{reference}", context -> received(context, ""));
+    routes.post("/object/{reference}/profile", this::profile);
     routes.get("/object/{reference}/receipt.txt", this::receipt);
   }
 
@@ -103,13 +113,35 @@ public final class ObjectPages implements Room {
     Html.show(context, "object/form", Map.of("page", page, "filled", filled, "problems", problems));
   }
 
-  private void received(Context context) {
+  private void received(Context context, String problem) {
     Hold hold = hold(context);
     Page page = Page.of(context, "received.title");
+    boolean profile = desk().claim(hold.reference()).filter(ProfileCode::can).isPresent();
     Html.show(
         context,
         "object/received",
-        Map.of("page", page, "hold", hold, "due", Deadline.of(hold.received())));
+        Map.of(
+            "page", page,
+            "hold", hold,
+            "due", Deadline.of(hold.received()),
+            "code", profile ? desk().code(hold.reference()) : "",
+            "problem", problem));
+  }
+
+  /// Looks whether the code stands in the profile that was typed.
+  private void profile(Context context) {
+    limits.count(context);
+    Hold hold = hold(context);
+    Claim claim =
+        desk().claim(hold.reference()).filter(ProfileCode::can).orElseThrow(NotFoundResponse::new);
+    switch (profiles.look(claim, desk().code(hold.reference()))) {
+      case Finding.Found(Account account) -> {
+        visit.begin(context, desk().proveProfile(hold, account));
+        context.redirect(Page.of(context, "mine.title").to("/status/mine"), HttpStatus.SEE_OTHER);
+      }
+      case Finding.Missing _ -> received(context, "received.profile.missing");
+      case Finding.Unreachable _ -> received(context, "received.profile.unreachable");
+    }
   }
 
   private void receipt(Context context) {
