@@ -25,14 +25,24 @@ public final class Visit {
         .filter(session -> session.role() == role);
   }
 
+  /// Remembers that this browser is signing in elsewhere.
+  public void signingIn(Context context, String state) {
+    write(context, name() + "-in", state, 600);
+  }
+
+  /// Whether this browser began this sign-in.
+  public boolean isSigningIn(Context context, String state) {
+    return !state.isEmpty() && state.equals(context.cookie(name() + "-in"));
+  }
+
   /// Remembers this browser for as long as its session lasts.
   public void begin(Context context, Entered entered) {
-    write(context, entered.token(), Desk.SESSION.toSeconds());
+    write(context, name(), entered.token(), Desk.SESSION.toSeconds());
   }
 
   /// Forgets this browser.
   public void end(Context context) {
-    write(context, "", 0);
+    write(context, name(), "", 0);
   }
 
   /// A name that only this very host may set, where browsers speak in secret (RFC 6265bis, 4.1.3).
@@ -40,10 +50,10 @@ public final class Visit {
     return settings.isSecret() ? "__Host-lethe" : "lethe";
   }
 
-  private void write(Context context, String value, long seconds) {
+  private void write(Context context, String cookie, String value, long seconds) {
     context.header(
         "Set-Cookie",
         "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-            .formatted(name(), value, seconds, settings.isSecret() ? "; Secure" : ""));
+            .formatted(cookie, value, seconds, settings.isSecret() ? "; Secure" : ""));
   }
 }

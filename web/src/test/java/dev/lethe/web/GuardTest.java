@@ -58,7 +58,7 @@ class GuardTest {
               routes.post("/sent", context -> context.result("taken"));
             },
             new ObjectPages(Optional::empty, limits, visit, new ProfileCode(new PublicNetwork())),
-            new StatusPages(Optional::empty, visit, limits),
+            new StatusPages(Optional::empty, visit, limits, Optional.empty()),
             new Console(Optional::empty, UNREACHED, Keys.open(), visit, limits),
             new Health(() -> new TreeMap<>(Map.of("ready", false)))));
   }

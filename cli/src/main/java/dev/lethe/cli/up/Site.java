@@ -8,6 +8,7 @@ import dev.lethe.web.about.AboutPage.Operator;
 import dev.lethe.web.assistant.Keys.Openness;
 import dev.lethe.web.mail.Mailbox;
 import dev.lethe.web.mail.Mailbox.Secrecy;
+import dev.lethe.web.proof.SignIn;
 
 /// What an operator sets about a server, in the file `site` of its home: `key = value` lines after
 /// the first, comments from `#` on. Without the file it listens on this machine only, writes no
@@ -17,6 +18,7 @@ import dev.lethe.web.mail.Mailbox.Secrecy;
 /// @param openness who may use the assistant's API
 /// @param mailbox the server that takes letters on, or empty if there is none
 /// @param operator who answers for it
+/// @param provider where people may sign in instead of reading a letter, or empty
 /// @param requests how many requests of one sender are taken in an hour
 /// @param questions how many questions of one sender without a key are answered in a minute
 public record Site(
@@ -24,6 +26,7 @@ public record Site(
     Openness openness,
     Optional<Mailbox> mailbox,
     Operator operator,
+    Optional<SignIn.Provider> provider,
     int requests,
     int questions) {
 
@@ -40,6 +43,10 @@ public record Site(
               Map.entry("questions-per-minute", "30"),
               Map.entry("operator", ""),
               Map.entry("contact", ""),
+              Map.entry("signin-issuer", ""),
+              Map.entry("signin-client", ""),
+              Map.entry("signin-secret-file", ""),
+              Map.entry("signin-platform", ""),
               Map.entry("mail-host", ""),
               Map.entry("mail-port", "587"),
               Map.entry("mail-security", "starttls"),
@@ -90,8 +97,19 @@ public record Site(
           word("api", Map.of("open", Openness.OPEN, "keyed", Openness.KEYED)),
           optional("mail-host").map(this::mailbox),
           new Operator(value("operator"), value("contact")),
+          optional("signin-issuer").map(this::provider),
           number("requests-per-hour"),
           number("questions-per-minute"));
+    }
+
+    private SignIn.Provider provider(String issuer) {
+      return new SignIn.Provider(
+          URI.create(issuer),
+          value("signin-client"),
+          optional("signin-secret-file")
+              .map(file -> Durable.text(Path.of(file)).strip())
+              .orElse(""),
+          optional("signin-platform"));
     }
 
     private Mailbox mailbox(String host) {

@@ -30,6 +30,7 @@ import dev.lethe.web.assistant.Keys;
 import dev.lethe.web.console.Console;
 import dev.lethe.web.proof.ProfileCode;
 import dev.lethe.web.proof.PublicNetwork;
+import dev.lethe.web.proof.SignIn;
 import dev.lethe.web.rights.ObjectPages;
 import dev.lethe.web.rights.StatusPages;
 import java.lang.System.Logger.Level;
@@ -96,9 +97,17 @@ public final class Up implements Effects, AutoCloseable {
         new Api(serving, this::answering, new PersonalScreen(), keys, questions),
         new ChatPage(() -> serving.answering().map(_ -> answering())),
         new ObjectPages(this::desk, requests, visit, new ProfileCode(new PublicNetwork())),
-        new StatusPages(this::desk, visit, requests),
+        new StatusPages(this::desk, visit, requests, signIn()),
         new AboutPage(voices::release, () -> HomePolicy.inForce(folder), site.operator()),
         new Console(this::desk, new Panel(this), keys, visit, requests));
+  }
+
+  /// A provider sends browsers back to this server's own address.
+  private Optional<SignIn> signIn() {
+    String origin =
+        site.settings().origin().orElseGet(() -> "http://127.0.0.1:" + site.settings().port());
+    URI callback = URI.create(origin + StatusPages.SIGNED_IN);
+    return site.provider().map(provider -> new SignIn(provider, callback));
   }
 
   private void openOffice() {

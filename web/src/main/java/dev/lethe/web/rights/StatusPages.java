@@ -3,6 +3,7 @@ package dev.lethe.web.rights;
 import module java.base;
 
 import dev.lethe.core.rights.OneTimeKey;
+import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Session;
 import dev.lethe.core.rights.Session.Role;
 import dev.lethe.core.unlearn.Claim;
@@ -14,25 +15,39 @@ import dev.lethe.web.Opening;
 import dev.lethe.web.Page;
 import dev.lethe.web.Room;
 import dev.lethe.web.Visit;
+import dev.lethe.web.proof.SignIn;
+import dev.lethe.web.proof.SignIn.Begun;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 
 /// A person's own page, behind a proof: what is held, what was used, and what became of each
 /// request.
 public final class StatusPages implements Room {
 
+  /// Where a provider sends a browser back to.
+  public static final String SIGNED_IN = "/status/signed-in";
+
   private static final String MINE = "/status/mine";
+
+  /// So many sign-ins may be under way; the oldest are forgotten.
+  private static final int UNDER_WAY = 10_000;
 
   private final Supplier<Optional<Desk>> desk;
   private final Visit visit;
   private final Limits limits;
+  private final Optional<SignIn> signIn;
+  private final Map<String, Begun> begun = new ConcurrentHashMap<>();
 
   /// @param desk empty while the data base is not open yet
-  public StatusPages(Supplier<Optional<Desk>> desk, Visit visit, Limits limits) {
+  /// @param signIn where people may sign in instead of reading a letter, or empty
+  public StatusPages(
+      Supplier<Optional<Desk>> desk, Visit visit, Limits limits, Optional<SignIn> signIn) {
     this.desk = desk;
     this.visit = visit;
     this.limits = limits;
+    this.signIn = signIn;
   }
 
   @Override
@@ -45,6 +60,8 @@ public final class StatusPages implements Room {
     routes.post("/status/object", context -> act(context, Desk::object));
     routes.post("/status/withdraw", context -> act(context, Desk::withdraw));
     routes.post("/status/leave", this::leave);
+    routes.get("/status/sign-in", this::beginSignIn);
+    routes.get(SIGNED_IN, this::signedIn);
   }
 
   /// Opening a link does nothing yet: mail programs open links to look at them.
@@ -72,9 +89,55 @@ public final class StatusPages implements Room {
     return key.length() > 100 ? "" : key;
   }
 
-  private static void ask(Context context, String problem) {
+  private void ask(Context context, String problem) {
     Page page = Page.of(context, "status.title");
-    Html.show(context, "status/ask", Map.of("page", page, "problem", problem));
+    Html.show(
+        context,
+        "status/ask",
+        Map.of("page", page, "problem", problem, "signIn", signIn.isPresent()));
+  }
+
+  /// By a link, not by a form: the pages' policy lets forms go to this server only.
+  private void beginSignIn(Context context) throws IOException {
+    limits.count(context);
+    Begun each = signIn.orElseThrow(NotFoundResponse::new).begin();
+    if (begun.size() >= UNDER_WAY) {
+      begun.clear();
+    }
+    begun.put(each.state(), each);
+    visit.signingIn(context, each.state());
+    context.redirect(each.to().toString(), HttpStatus.SEE_OTHER);
+  }
+
+  /// Only the browser that began a sign-in may end it.
+  private void signedIn(Context context) {
+    String state = Objects.requireNonNullElse(context.queryParam("state"), "");
+    String code = Objects.requireNonNullElse(context.queryParam("code"), "");
+    Begun each = visit.isSigningIn(context, state) ? begun.remove(state) : null;
+    if (each == null || signIn.isEmpty()) {
+      context.status(HttpStatus.FORBIDDEN);
+      ask(context, "status.signin.failed");
+      return;
+    }
+    try {
+      SortedSet<Pseudonym> proven = proven(signIn.get().finish(each, state, code));
+      if (!proven.isEmpty()) {
+        visit.begin(context, desk().prove(Optional.empty(), proven));
+        context.redirect(to(context, MINE), HttpStatus.SEE_OTHER);
+        return;
+      }
+    } catch (IOException e) {
+      // What it was does not help a person; that it did not work is told below.
+    }
+    context.status(HttpStatus.FORBIDDEN);
+    ask(context, "status.signin.failed");
+  }
+
+  private SortedSet<Pseudonym> proven(SignIn.Who who) {
+    SortedSet<Pseudonym> proven = new TreeSet<>();
+    who.address().ifPresent(address -> proven.add(desk().name(new Claim.Mail(address))));
+    who.account().ifPresent(account -> proven.add(desk().name(new Claim.Known(account))));
+    return proven;
   }
 
   /// The answer is the same whether or not the address is known.
