@@ -4,6 +4,7 @@ import module java.base;
 
 import dev.lethe.cli.up.Up;
 import dev.lethe.core.store.Json;
+import java.lang.management.ManagementFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +34,15 @@ public final class UpCommand implements Callable<Integer> {
       Thread hook = new Thread(() -> stop(stopped, up));
       Runtime.getRuntime().addShutdownHook(hook);
       up.await();
+      Duration took = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
       common.answer(
-          Json.object().put("address", up.address()).put("port", up.port()).done(),
-          "%s is open: the form is at %s/object, the assistant at %s/. Ctrl-C closes it."
-              .formatted(common.folder(), up.address(), up.address()));
+          Json.object()
+              .put("address", up.address())
+              .put("milliseconds", took.toMillis())
+              .put("port", up.port())
+              .done(),
+          "%s is open after %s: the form is at %s/object, the assistant at %s/. Ctrl-C closes it."
+              .formatted(common.folder(), Numbers.duration(took), up.address(), up.address()));
       stopped.await();
       return 0;
     }

@@ -44,6 +44,11 @@ public final class Voices {
         });
   }
 
+  /// Reads the base that what answers stands on, so that it is at hand.
+  public synchronized void warm() {
+    Engine _ = engine(release().map(each -> each.recipe().base()).orElse(Models.SMALL));
+  }
+
   private Voice voice(Release release, Engine with) {
     Composition composition = composition(release, with.base());
     if (!composition.manifest().equals(release.manifest())) {

@@ -3,6 +3,7 @@ package dev.lethe.cli.up;
 import module java.base;
 
 import dev.lethe.cli.home.Access;
+import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.HomePolicy;
 import dev.lethe.cli.home.Lender;
 import dev.lethe.cli.home.Owned;
@@ -64,11 +65,29 @@ public final class Up implements Effects, AutoCloseable {
     this.works = new Works(folder, this::workEnded);
     boolean settled = Settled.is(folder);
     Settled.forget(folder);
+    // Model, data base and pages are opened side by side; each takes about as long as the others.
+    Thread model =
+        Thread.ofPlatform()
+            .name("lethe-model")
+            .start(() -> openModel(settled || voices.release().isEmpty()));
+    CompletableFuture<Home> home =
+        CompletableFuture.supplyAsync(owned::open, Thread::startVirtualThread);
     this.server = Server.open(site.settings(), rooms());
-    if (settled || voices.release().isEmpty()) {
-      answerAnew();
+    Thread.ofPlatform().name("lethe-open").start(() -> openOffice(home, model));
+  }
+
+  /// Before the data base is open the assistant may answer only if what answers is known to be
+  /// clean; else the model is only read, so that it can speak at once when it is.
+  private void openModel(boolean mayAnswer) {
+    try {
+      if (mayAnswer) {
+        answerAnew();
+      } else {
+        voices.warm();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "the model could not be opened", e);
     }
-    Thread.ofPlatform().name("lethe-open").start(this::openOffice);
   }
 
   /// Serves this home from now on.
@@ -110,9 +129,10 @@ public final class Up implements Effects, AutoCloseable {
     return site.provider().map(provider -> new SignIn(provider, callback));
   }
 
-  private void openOffice() {
+  private void openOffice(CompletableFuture<Home> home, Thread model) {
     try {
-      Office opening = Office.open(owned.open(), site, server.port(), this);
+      Office opening = Office.open(opened(home), site, server.port(), this);
+      model.join();
       answerAnew();
       office = opening;
       lender = Lender.open(folder, opening.database(), this::returned);
@@ -120,8 +140,18 @@ public final class Up implements Effects, AutoCloseable {
     } catch (RuntimeException e) {
       failure = e;
       LOG.log(Level.ERROR, "the home could not be opened", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       opened.countDown();
+    }
+  }
+
+  private static Home opened(CompletableFuture<Home> home) {
+    try {
+      return home.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
