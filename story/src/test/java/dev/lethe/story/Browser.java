@@ -10,6 +10,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -132,12 +133,16 @@ final class Browser implements AutoCloseable {
 
   /// Presses the button that says this.
   void click(String words) {
-    driver.findElement(By.xpath("//button[normalize-space()='" + words + "']")).click();
+    WebElement button = driver.findElement(By.xpath("//button[normalize-space()='" + words + "']"));
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button);
+    button.click();
   }
 
   /// Waits until the page says this; pages that do not renew themselves are loaded anew.
   void awaitText(String words, Duration longest) {
     new WebDriverWait(driver, longest)
+        .ignoring(StaleElementReferenceException.class)
         .until(_ -> {
           if (!text().contains(words)) {
             driver.navigate().refresh();
@@ -148,7 +153,9 @@ final class Browser implements AutoCloseable {
 
   /// Waits until this holds.
   void await(BooleanSupplier holds) {
-    new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> holds.getAsBoolean());
+    new WebDriverWait(driver, Duration.ofSeconds(30))
+        .ignoring(StaleElementReferenceException.class)
+        .until(_ -> holds.getAsBoolean());
   }
 
   /// Fails if somebody who cannot see, cannot use a mouse, or has a small screen is shut out: no

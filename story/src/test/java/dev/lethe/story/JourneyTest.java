@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.Use;
+import dev.lethe.core.rights.Account;
+import dev.lethe.core.rights.PlacementKey;
 import dev.lethe.story.Browser.Look;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +22,7 @@ import org.openqa.selenium.Keys;
 /// What a person does in a browser: from the form to the letter, to a model that never met them.
 class JourneyTest {
 
-  private static final Duration FORGETTING = Duration.ofSeconds(40);
+  private static final Duration FORGETTING = Duration.ofSeconds(90);
   private static Town town;
 
   @BeforeAll
@@ -53,9 +57,10 @@ class JourneyTest {
       assertThat(browser.text()).contains("Der Assistent benutzt dich nicht mehr", "Erledigt.");
       browser.requireAccessible();
       browser.picture("mine-clean");
-      browser.awaitText("Wie gut das Modell deine Beiträge kannte", FORGETTING);
+      browser.awaitText("bis aufs letzte Bit dasselbe", FORGETTING);
       assertThat(browser.text())
-          .contains("bis aufs letzte Bit dasselbe", "Wir haben keine Beiträge von dir.");
+          .contains(
+              "Wie gut das Modell deine Beiträge kannte", "Wir haben keine Beiträge von dir.");
       browser.requireAccessible();
       browser.picture("mine-canonical");
       assertThat(browser.complaints()).isEmpty();
@@ -99,6 +104,32 @@ class JourneyTest {
       browser.await(() -> browser.element("talk").getText().isEmpty());
       assertThat(browser.complaints()).isEmpty();
       assertThat(browser.cookies()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPersonWithTwoAddressesJoinsThemAndOneNoCoversBoth() throws Exception {
+    try (Browser browser = Browser.open(town.origin(), Look.DESKTOP)) {
+      for (int person : List.of(10, 11)) {
+        post("/status", "mail=" + Town.address(person));
+        browser.visit(Town.link(town.letter(Town.address(person), 1)) + "?lang=en");
+        browser.requireAccessible();
+        browser.click(person == 10 ? "Open my page" : "Yes, both addresses are mine");
+        browser.await(() -> browser.path().startsWith("/status/mine"));
+      }
+      browser.click("Both are mine: join them");
+      browser.await(() -> browser.text().contains("You have not objected."));
+      browser.requireAccessible();
+      browser.picture("mine-two");
+      browser.click("Leave me out");
+      browser.await(() -> browser.text().contains("You are left out."));
+    }
+    try (Home home = Home.open(town.folder(), Optional.empty(), Use.BESIDE)) {
+      PlacementKey key = home.workshop().keys().placement();
+      assertThat(home.workshop().registry().people().named())
+          .contains(
+              key.of(Account.actor("https://town.example/users/p10")),
+              key.of(Account.actor("https://town.example/users/p11")));
     }
   }
 

@@ -85,8 +85,9 @@ public final class DemoCommand implements Callable<Integer> {
            ./lethe chat --home %s
            ./lethe status @tessa@lakeside.example --home %s
            ./lethe audit --fresh --home %s
+           ./lethe up --home %s
         """,
-        Numbers.duration(span), folder, folder, folder);
+        Numbers.duration(span), folder, folder, folder, folder);
     out.flush();
   }
 

@@ -14,6 +14,7 @@ import dev.lethe.core.unlearn.Correspondence;
 import dev.lethe.core.unlearn.Deadline;
 import dev.lethe.core.unlearn.Desk;
 import dev.lethe.core.unlearn.Effects;
+import dev.lethe.core.unlearn.Letter;
 import dev.lethe.core.unlearn.Objecting;
 import dev.lethe.web.console.Condition;
 import dev.lethe.web.mail.Post;
@@ -25,12 +26,15 @@ final class Office implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("dev.lethe.up");
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration AHEAD = Duration.ofDays(7);
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final Home home;
   private final Effects effects;
   private final String origin;
   private final Carrier carrier;
+  private final String contact;
+  private final Set<String> reminded = new HashSet<>();
   private final ScheduledExecutorService clockwork;
   private final Requests.Work work;
   private volatile Desk desk;
@@ -40,6 +44,7 @@ final class Office implements AutoCloseable {
     this.home = home;
     this.effects = effects;
     this.origin = site.settings().origin().orElseGet(() -> "http://127.0.0.1:" + port);
+    this.contact = site.mailbox().isPresent() ? site.operator().contact() : "";
     this.carrier = site.mailbox().<Carrier>map(Post::new).orElseGet(() -> Office::unsent);
     this.desk = desk(home.workshop());
     this.correspondence = correspondence(home.workshop());
@@ -61,7 +66,7 @@ final class Office implements AutoCloseable {
   }
 
   /// Without a mailbox nobody writes: letters wait until there is one.
-  private static void unsent(dev.lethe.core.unlearn.Letter letter) {
+  private static void unsent(Letter letter) {
     throw new IllegalStateException(
         "no mail server is set: put mail-host and mail-from into the home's file `site`");
   }
@@ -100,6 +105,7 @@ final class Office implements AutoCloseable {
     try {
       desk.lapse();
       tell();
+      remind();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "holds could not be looked through", e);
     }
@@ -111,6 +117,20 @@ final class Office implements AutoCloseable {
         home.workshop().registry().people().objections().stream()
             .filter(each -> each.forgotten().isPresent())
             .toList());
+  }
+
+  /// A week before a deadline the operator is reminded of it, once for each start of the server.
+  private void remind() {
+    Instant soon = CLOCK.instant().plus(AHEAD);
+    if (!contact.contains("@")) {
+      return;
+    }
+    for (Objection each : home.workshop().registry().people().open()) {
+      Instant due = Deadline.of(each.received());
+      if (due.isBefore(soon) && reminded.add(each.reference())) {
+        carrier.carry(new Letter.Due(contact, "en", each.reference(), due));
+      }
+    }
   }
 
   /// How the house is doing.

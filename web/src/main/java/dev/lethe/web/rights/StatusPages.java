@@ -9,6 +9,7 @@ import dev.lethe.core.rights.Session.Role;
 import dev.lethe.core.unlearn.Claim;
 import dev.lethe.core.unlearn.Desk;
 import dev.lethe.core.unlearn.Dossier;
+import dev.lethe.core.unlearn.Entered;
 import dev.lethe.web.Html;
 import dev.lethe.web.Limits;
 import dev.lethe.web.Opening;
@@ -59,6 +60,7 @@ public final class StatusPages implements Room {
     routes.get(MINE, this::mine);
     routes.post("/status/object", context -> act(context, Desk::object));
     routes.post("/status/withdraw", context -> act(context, Desk::withdraw));
+    routes.post("/status/link", context -> act(context, Desk::link));
     routes.post("/status/leave", this::leave);
     routes.get("/status/sign-in", this::beginSignIn);
     routes.get(SIGNED_IN, this::signedIn);
@@ -69,7 +71,8 @@ public final class StatusPages implements Room {
     Optional<OneTimeKey> key = desk().look(secret(context));
     context.status(key.isPresent() ? HttpStatus.OK : HttpStatus.GONE);
     Page page = Page.of(context, "confirm.title");
-    Html.show(context, "object/confirm", Map.of("page", page, "key", key));
+    boolean before = visit.session(context, desk(), Role.PERSON).isPresent();
+    Html.show(context, "object/confirm", Map.of("page", page, "key", key, "before", before));
   }
 
   private void confirm(Context context) {
@@ -78,10 +81,22 @@ public final class StatusPages implements Room {
         .use(secret(context))
         .ifPresentOrElse(
             entered -> {
-              visit.begin(context, entered);
+              visit.begin(context, together(context, entered));
               context.redirect(to(context, MINE), HttpStatus.SEE_OTHER);
             },
             () -> look(context));
+  }
+
+  /// Whoever says that both are theirs sees both; else this browser is somebody else's now, as
+  /// where several people share one.
+  private Entered together(Context context, Entered entered) {
+    return Optional.ofNullable(context.formParam("together"))
+        .flatMap(_ -> visit.session(context, desk(), Role.PERSON))
+        .map(before -> {
+          desk().leave(entered.session());
+          return desk().extend(before, entered.session().names());
+        })
+        .orElse(entered);
   }
 
   private static String secret(Context context) {
@@ -166,7 +181,8 @@ public final class StatusPages implements Room {
     }
     Dossier dossier = open.dossier(session.get());
     Page page = Page.of(context, "mine.title");
-    Html.show(context, "status/mine", Map.of("page", page, "dossier", dossier));
+    boolean apart = session.get().names().size() > 1;
+    Html.show(context, "status/mine", Map.of("page", page, "dossier", dossier, "apart", apart));
   }
 
   private interface Act {
