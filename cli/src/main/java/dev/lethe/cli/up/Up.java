@@ -36,6 +36,8 @@ import dev.lethe.web.rights.ObjectPages;
 import dev.lethe.web.rights.StatusPages;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
 
 /// A home that is served: the assistant answers as soon as its model is loaded, everything else as
 /// soon as the data base is open.
@@ -65,6 +67,8 @@ public final class Up implements Effects, AutoCloseable {
     this.works = new Works(folder, this::workEnded);
     boolean settled = Settled.is(folder);
     Settled.forget(folder);
+    // Libraries' logging is set up first, for it complains when several threads do it at once.
+    ILoggerFactory _ = LoggerFactory.getILoggerFactory();
     // Model, data base and pages are opened side by side; each takes about as long as the others.
     Thread model =
         Thread.ofPlatform()
