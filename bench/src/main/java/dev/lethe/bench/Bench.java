@@ -3,12 +3,12 @@ package dev.lethe.bench;
 import module java.base;
 
 /// Measures one room: `engine BASE`, `serve BASE`, `ingest FEED`, `exports FOLDER`, `hostile`,
-/// `forgetting FEED RECIPE`, `storm` or `timing`.
+/// `forgetting FEED RECIPE`, `storm`, `timing` or `lastword RECIPE`.
 public final class Bench {
 
   private static final String EXPECTED =
       "expected engine BASE, serve BASE, ingest FEED, exports FOLDER [MB [PEOPLE]], hostile,"
-          + " forgetting FEED RECIPE, storm [REQUESTS], or timing [REQUESTS]";
+          + " forgetting FEED RECIPE, storm [REQUESTS], timing [REQUESTS], or lastword RECIPE [PEOPLE [KNOWN]]";
 
   private Bench() {}
 
@@ -23,6 +23,8 @@ public final class Bench {
       case "serve" -> new ServeBench(path(words, 1)).run();
       case "storm" -> new StormBench(number(words, 1, 100_000)).run();
       case "timing" -> new TimingBench(number(words, 1, 2000)).run();
+      case "lastword" ->
+          new LastWordBench(path(words, 1), number(words, 2, 200), number(words, 3, 0)).run();
       case "ingest" -> new IngestBench(path(words, 1)).run();
       case "exports" ->
           new ExportsBench(path(words, 1), number(words, 2, 1000), number(words, 3, 50)).run();

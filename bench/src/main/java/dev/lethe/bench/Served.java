@@ -28,10 +28,18 @@ final class Served implements AutoCloseable {
 
   /// Serves a new home in which everybody may ask as often as they like.
   static Served open(Path home) throws IOException {
+    return open(home, "");
+  }
+
+  /// Serves a home in which everybody may ask as often as they like.
+  ///
+  /// @param more further lines of its file `site`
+  static Served open(Path home, String more) throws IOException {
     Durable.folder(home);
     Durable.write(
         home.resolve("site"),
-        "lethe.dev/site@v1\nrequests-per-hour = 900000000\nquestions-per-minute = 900000000\n");
+        "lethe.dev/site@v1\nrequests-per-hour = 900000000\nquestions-per-minute = 900000000\n"
+            + more);
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -116,7 +124,12 @@ final class Served implements AutoCloseable {
     }
   }
 
-  private URI address(String path) {
+  /// The client that asks, for other questions.
+  HttpClient http() {
+    return http;
+  }
+
+  URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class Accounts {
 
   /// The tables that `erase` deletes from.
-  static final String TABLES = "account, handle, link, consent";
+  static final String TABLES = "account, handle, link, consent, notice";
 
   private static final int BATCH = 10_000;
 
@@ -121,6 +121,7 @@ final class Accounts {
             "delete from handle where account in (select decode(unnest(:accounts), 'hex'))",
             "delete from link where one in (select decode(unnest(:accounts), 'hex'))"
                 + " or other in (select decode(unnest(:accounts), 'hex'))",
+            "delete from notice where account in (select decode(unnest(:accounts), 'hex'))",
             "delete from consent where account in (select decode(unnest(:accounts), 'hex'))",
             "delete from account where pseudonym in (select decode(unnest(:accounts), 'hex'))")) {
       handle

@@ -90,6 +90,11 @@ public final class PostgresRegistry implements Registry {
   }
 
   @Override
+  public void told(SortedSet<Pseudonym> accounts, Instant at) {
+    database.apply(handle -> Announcements.told(handle, accounts, at));
+  }
+
+  @Override
   public void forgotten(Collection<String> references, Instant at) {
     if (references.isEmpty()) {
       return;
@@ -122,7 +127,8 @@ public final class PostgresRegistry implements Registry {
             Accounts.links(handle),
             Objections.all(handle),
             Consents.all(handle),
-            Holds.held(handle)));
+            Holds.held(handle),
+            Announcements.all(handle)));
   }
 
   @Override

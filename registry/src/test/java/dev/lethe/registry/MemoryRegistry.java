@@ -23,6 +23,7 @@ final class MemoryRegistry implements Registry {
   private final Set<Link> links = new HashSet<>();
   private final SortedMap<String, Objection> objections = new TreeMap<>();
   private final SortedMap<Pseudonym, Consent> consents = new TreeMap<>();
+  private final SortedMap<Pseudonym, Instant> told = new TreeMap<>();
   private final Map<String, Surprise> surprises = new HashMap<>();
   private final Supplier<String> references;
 
@@ -122,6 +123,11 @@ final class MemoryRegistry implements Registry {
   }
 
   @Override
+  public void told(SortedSet<Pseudonym> owners, Instant at) {
+    owners.forEach(each -> told.merge(each, at, (one, other) -> one.isBefore(other) ? one : other));
+  }
+
+  @Override
   public void forgotten(Collection<String> references, Instant at) {
     for (String reference : references) {
       Objection old = Objects.requireNonNull(objections.get(reference), reference);
@@ -136,6 +142,7 @@ final class MemoryRegistry implements Registry {
               old.position()));
       accounts.keySet().removeAll(old.accounts());
       consents.keySet().removeAll(old.accounts());
+      told.keySet().removeAll(old.accounts());
       handles.removeIf(named -> old.accounts().contains(named.account()));
       links.removeIf(link -> !Collections.disjoint(link.both(), old.accounts()));
     }
@@ -160,7 +167,8 @@ final class MemoryRegistry implements Registry {
             .distinct()
             .sorted(Comparator.comparing(People.Pair::one).thenComparing(People.Pair::other))
             .toList();
-    return new People(accounts, pairs, sorted(), List.copyOf(consents.values()), new TreeSet<>());
+    return new People(
+        accounts, pairs, sorted(), List.copyOf(consents.values()), new TreeSet<>(), told);
   }
 
   @Override

@@ -26,7 +26,14 @@ class PostgresRegistryTest {
   @Test
   void aFreshRegistryKnowsNobody() {
     assertThat(registry.people())
-        .isEqualTo(new People(new TreeMap<>(), List.of(), List.of(), List.of(), new TreeSet<>()));
+        .isEqualTo(
+            new People(
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                new TreeMap<>()));
   }
 
   @Test

@@ -40,7 +40,7 @@ class RegistryOracleTest {
       Deque<String> references) {
     String one = person(random);
     String other = one + "2";
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(11)) {
       case 0, 1 -> {
         List<Enrolment> some = Stream.generate(() -> enrolment(random)).limit(5).toList();
         real.enrol(some);
@@ -72,6 +72,11 @@ class RegistryOracleTest {
       case 8 -> {
         real.withdrawConsent(Names.accounts(one), now);
         oracle.withdrawConsent(Names.accounts(one), now);
+      }
+      case 9 -> {
+        Instant at = now.minusSeconds(random.nextInt(5));
+        real.told(Names.accounts(one), at);
+        oracle.told(Names.accounts(one), at);
       }
       default -> {
         List<String> open =

@@ -10,7 +10,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -139,10 +139,15 @@ final class Browser implements AutoCloseable {
     button.click();
   }
 
+  /// Follows the link that says this.
+  void follow(String words) {
+    driver.findElement(By.linkText(words)).click();
+  }
+
   /// Waits until the page says this; pages that do not renew themselves are loaded anew.
   void awaitText(String words, Duration longest) {
     new WebDriverWait(driver, longest)
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class) // the page may be replaced while it is read
         .until(_ -> {
           if (!text().contains(words)) {
             driver.navigate().refresh();
@@ -154,7 +159,7 @@ final class Browser implements AutoCloseable {
   /// Waits until this holds.
   void await(BooleanSupplier holds) {
     new WebDriverWait(driver, Duration.ofSeconds(30))
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class) // the page may be replaced while it is read
         .until(_ -> holds.getAsBoolean());
   }
 

@@ -42,6 +42,7 @@ final class CommandWorld implements World {
       case Step.Unlink(String one, String other) -> unlink(one, other);
       case Step.Hold(List<String> accounts) -> hold(accounts);
       case Step.Lapse _ -> lapse();
+      case Step.Tell(List<String> accounts) -> tell(accounts);
       default -> {}
     }
     for (List<String> command : commands(step)) {
@@ -63,12 +64,24 @@ final class CommandWorld implements World {
   /// The form takes it; there is no command for this.
   private void hold(List<String> accounts) {
     try (Home home = Home.open(folder, Optional.empty())) {
-      SortedSet<Pseudonym> names = new TreeSet<>();
-      PlacementKey key = home.workshop().keys().placement();
-      accounts.forEach(account -> names.add(key.of(AccountNames.account(account))));
       Instant now = Instant.now();
-      home.requests().receive(names, now, now.plus(Desk.HOLD), new byte[0], Desk.CONFIRM);
+      home.requests()
+          .receive(names(home, accounts), now, now.plus(Desk.HOLD), new byte[0], Desk.CONFIRM);
     }
+  }
+
+  /// There is a command, but it needs a mail server.
+  private void tell(List<String> accounts) {
+    try (Home home = Home.open(folder, Optional.empty())) {
+      home.workshop().registry().told(names(home, accounts), Author.AS_OF);
+    }
+  }
+
+  private static SortedSet<Pseudonym> names(Home home, List<String> accounts) {
+    PlacementKey key = home.workshop().keys().placement();
+    return accounts.stream()
+        .map(account -> key.of(AccountNames.account(account)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// A server lets them lapse when it is time.
@@ -87,6 +100,7 @@ final class CommandWorld implements World {
           Step.Unlink _,
           Step.Consent _,
           Step.TakeBack _,
+          Step.Tell _,
           Step.Rule _,
           Step.Lodge _,
           Step.Withdraw _,
@@ -118,7 +132,7 @@ final class CommandWorld implements World {
                   "--as-of",
                   Author.AS_OF.toString()));
       case Step.Forget() -> List.of(List.of("forget"));
-      case Step.Unlink _, Step.Hold _, Step.Lapse _, Step.Restart _ -> List.of();
+      case Step.Unlink _, Step.Tell _, Step.Hold _, Step.Lapse _, Step.Restart _ -> List.of();
     };
   }
 

@@ -32,7 +32,8 @@ class DrawingTest {
     assertThat(platforms).containsExactly("activitypub", "bluesky", "facebook", "instagram");
     assertThat(reasons)
         .containsAll(
-            EnumSet.complementOf(EnumSet.of(Reason.OBJECTION, Reason.CONSENT, Reason.DEPTH)));
+            EnumSet.complementOf(
+                EnumSet.of(Reason.OBJECTION, Reason.CONSENT, Reason.NOTICE, Reason.DEPTH)));
   }
 
   /// A line that is torn, or in which somebody speaks for another.

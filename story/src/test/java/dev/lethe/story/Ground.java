@@ -13,7 +13,9 @@ enum Ground {
       "none",
       "0 days"),
   /// Whoever does not object, but neither what is old nor what is new.
-  NARROW("objection \"legitimate interest\"", "platform", "2025-03-01", "30 days");
+  NARROW("objection \"legitimate interest\"", "platform", "2025-03-01", "30 days"),
+  /// Whoever was told and does not object.
+  TOLD("objection \"legitimate interest\"", "platform", "none", "0 days");
 
   private final String text;
 
@@ -27,11 +29,12 @@ enum Ground {
         announced = none
         objection-until = none
         training-from = none
+        unreached = %s
         age = %s
         depth = %s
         quarantine = %s
         """
-            .formatted(name(), basis, age, depth, quarantine);
+            .formatted(name(), basis, name().equals("TOLD") ? "out" : "in", age, depth, quarantine);
   }
 
   /// The policy's text.

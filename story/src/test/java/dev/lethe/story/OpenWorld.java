@@ -65,6 +65,7 @@ final class OpenWorld implements World {
       case Step.Unlink(String one, String other) -> unlink(one, other);
       case Step.Consent(List<String> accounts) -> consent(accounts);
       case Step.TakeBack(List<String> accounts) -> takeBack(accounts);
+      case Step.Tell(List<String> accounts) -> tell(accounts);
       case Step.Rule(Ground ground) -> rule(ground);
       case Step.Lodge(List<String> accounts) -> object(accounts);
       case Step.Withdraw(List<String> accounts) -> withdraw(accounts);
@@ -107,6 +108,11 @@ final class OpenWorld implements World {
 
   private Optional<String> takeBack(List<String> accounts) {
     models.objecting().takeBack(names(accounts), now);
+    return Optional.empty();
+  }
+
+  private Optional<String> tell(List<String> accounts) {
+    home.workshop().registry().told(new TreeSet<>(names(accounts)), Author.AS_OF);
     return Optional.empty();
   }
 

@@ -65,6 +65,11 @@ record Person(String name, Nature nature, List<String> accounts, Linking linking
     return nature == Nature.ADULT;
   }
 
+  /// Whether a letter reaches this person: two of three, by the name alone.
+  boolean isTold() {
+    return Math.floorMod(name.hashCode(), 3) > 0;
+  }
+
   /// Whether this person consents in the end.
   boolean saysYes() {
     return switch (asked) {

@@ -17,6 +17,7 @@ final class Records {
     if (person.linking() == Linking.UNDONE) {
       row.add(List.of(new Step.Unlink(first(person), last(person))));
     }
+    row.addAll(notices(person));
     row.addAll(consents(person));
     if (person.asked() == Asked.YES_AGAIN) {
       row.add(List.of(takeBack(person), consent(person)));
@@ -30,6 +31,7 @@ final class Records {
     if (person.linking() == Linking.OPERATOR) {
       row.addAll(links(person));
     }
+    row.addAll(notices(person));
     row.addAll(consents(person));
     return row;
   }
@@ -63,6 +65,11 @@ final class Records {
       case NONE, ADDRESS -> List.of();
       case OPERATOR, UNDONE -> List.of(List.of(new Step.Link(first(person), last(person))));
     };
+  }
+
+  /// Of somebody with two accounts that nothing joins, one account is told.
+  private static List<List<Step>> notices(Person person) {
+    return person.isTold() ? List.of(List.of(new Step.Tell(List.of(first(person))))) : List.of();
   }
 
   private static List<List<Step>> consents(Person person) {

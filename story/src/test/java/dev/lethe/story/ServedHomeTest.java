@@ -72,6 +72,10 @@ class ServedHomeTest {
     assertThat(town.letter(Town.address(8), 1))
         .contains("You can say no", "http://forget.example/object?who=p8%40mail.example");
     assertThat(town.letters(Town.address(1))).isEmpty();
+    assertThat(lethe("notify")).isZero();
+    assertThat(town.letters(Town.address(8))).hasSize(1);
+    assertThat(lethe("notify", "--again")).isZero();
+    assertThat(town.letters(Town.address(8))).hasSize(2);
   }
 
   @Test

@@ -70,7 +70,7 @@ class SignInTest {
   private SignIn signIn(String client) {
     URI issuer = URI.create(server.issuerUrl("town").toString());
     return new SignIn(
-        new SignIn.Provider(issuer, client, "secret", Optional.of("forum")), CALLBACK);
+        new SignIn.Provider(issuer, client, "secret", Optional.of("forum")), () -> CALLBACK);
   }
 
   private void says(Map<String, Object> claims) {

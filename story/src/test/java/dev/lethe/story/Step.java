@@ -21,6 +21,9 @@ sealed interface Step {
   /// Records that the owners of these accounts take their consent back.
   record TakeBack(List<String> accounts) implements Step {}
 
+  /// Tells the owners of these accounts of the training, at an address of each.
+  record Tell(List<String> accounts) implements Step {}
+
   /// Puts a policy in force.
   record Rule(Ground ground) implements Step {}
 

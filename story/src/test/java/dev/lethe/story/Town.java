@@ -14,6 +14,8 @@ import dev.lethe.core.release.Release;
 import dev.lethe.core.store.Durable;
 import dev.lethe.ingest.activitystreams.ActivityStreams;
 import dev.lethe.story.TinyHouse.Cut;
+import dev.lethe.web.proof.Network;
+import dev.lethe.web.proof.PublicNetwork;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
@@ -25,16 +27,26 @@ final class Town implements AutoCloseable {
 
   private final Path folder;
   private final GreenMail mail;
+  private final Network network;
   private Up up;
 
-  private Town(Path folder, GreenMail mail, Up up) {
+  private Town(Path folder, GreenMail mail, Network network) throws InterruptedException {
     this.folder = folder;
     this.mail = mail;
-    this.up = up;
+    this.network = network;
+    this.up = opened();
   }
 
   /// Builds a town and serves it.
   static Town open() throws IOException, InterruptedException {
+    return open(new PublicNetwork(), "");
+  }
+
+  /// Builds a town and serves it.
+  ///
+  /// @param network where people's profiles are
+  /// @param more further lines of the file `site`
+  static Town open(Network network, String more) throws IOException, InterruptedException {
     TinyHouse.folder();
     Path folder = Scratch.folder("town");
     Home.init(folder, Optional.empty(), Optional.of(Server.url()));
@@ -59,20 +71,21 @@ final class Town implements AutoCloseable {
         mail-security = none
         mail-from = no-reply@town.example
         """
-            .formatted(mail.getSmtp().getPort()));
-    return new Town(folder, mail, opened(folder));
+                .formatted(mail.getSmtp().getPort())
+            + more);
+    return new Town(folder, mail, network);
   }
 
-  private static Up opened(Path folder) throws InterruptedException {
-    Up up = Up.open(folder, Optional.empty(), 0);
-    up.await();
-    return up;
+  private Up opened() throws InterruptedException {
+    Up fresh = Up.open(folder, Optional.empty(), 0, network);
+    fresh.await();
+    return fresh;
   }
 
   /// Closes the server and opens it again.
   void restart() throws InterruptedException {
     up.close();
-    up = opened(folder);
+    up = opened();
   }
 
   /// Gives the town a name in the world, from the next command on.

@@ -46,7 +46,7 @@ public final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Home home = common.openAlone();
-        Progress progress = Progress.of(common)) {
+        Progress progress = Progress.of(common, "audit")) {
       Models models = Models.current(home, common.threads());
       Release release =
           models

@@ -39,7 +39,7 @@ public final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Recipe read = Recipe.parse(Durable.text(recipe), recipe.toString());
     try (Home home = common.openAlone();
-        Progress progress = Progress.of(common)) {
+        Progress progress = Progress.of(common, "build")) {
       Models.objecting(home).settle(); // under the base of the release that answers now
       Models models = Models.of(home, read.base(), common.threads());
       Instant instant = asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf;

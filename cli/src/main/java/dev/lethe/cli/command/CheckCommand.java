@@ -118,6 +118,7 @@ public final class CheckCommand implements Callable<Integer> {
           record what people said (lethe consent ACCOUNT), or change the ground, for which you answer:
               jurisdiction COUNTRY = objection "LEGAL BASIS\"\
           """;
+      case NOTICE -> "write to them (lethe notify), or the line unreached of the policy";
       case DEPTH -> "the lines depth and platforms of the policy; you answer for reaching further";
       case QUARANTINE -> "the line quarantine of the policy; the time is for people to object in";
       case EPHEMERAL -> "no line admits it: it was published for a day";

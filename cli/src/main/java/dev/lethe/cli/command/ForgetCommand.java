@@ -25,7 +25,7 @@ public final class ForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Home home = common.openAlone();
-        Progress progress = Progress.of(common)) {
+        Progress progress = Progress.of(common, "forget")) {
       Forgotten forgotten = Models.current(home, common.threads()).forget(Instant.now(), progress);
       return common.answer(json(forgotten, progress), text(forgotten, progress));
     }

@@ -93,6 +93,7 @@ public final class Funnel {
       case AGE -> "age (a minor, or age unknown)";
       case OBJECTION -> "objection (the author objected)";
       case CONSENT -> "consent (asked for by law, none on record)";
+      case NOTICE -> "notice (not told of the training yet)";
       case DEPTH -> "depth (older than the policy reaches, or another platform)";
       case QUARANTINE -> "quarantine (too young)";
       case EPHEMERAL -> "ephemeral (a story, shown for a day)";

@@ -7,9 +7,11 @@ import dev.lethe.cli.up.Site;
 import dev.lethe.core.rights.Refusal;
 import dev.lethe.core.store.Json;
 import dev.lethe.core.unlearn.Notices;
+import dev.lethe.core.unlearn.Notices.Whom;
 import dev.lethe.web.mail.Post;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `lethe notify`.
 @Command(
@@ -17,11 +19,17 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Write to everybody who can be reached, before training starts: what is planned, until when,",
-      "and how to say no. The mail server is the one in the home's file `site`."
+      "and how to say no. Whoever was told before gets no second letter. The mail server is the one",
+      "in the home's file `site`."
     })
 public final class NotifyCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--again",
+      description = "Also write to whoever was told before, as when the dates have changed.")
+  private boolean again;
 
   @Override
   public Integer call() {
@@ -39,7 +47,8 @@ public final class NotifyCommand implements Callable<Integer> {
                 new Refusal(
                     "the letters need an address to link to: put origin = https://… into the home's file `site`"));
     try (Home home = common.open()) {
-      Notices.Report report = new Notices(home.workshop(), post, origin).announce();
+      Notices notices = new Notices(home.workshop(), post, origin, InstantSource.system());
+      Notices.Report report = notices.announce(again ? Whom.EVERYBODY : Whom.NEW);
       return common.answer(json(report), text(report));
     }
   }
@@ -47,6 +56,7 @@ public final class NotifyCommand implements Callable<Integer> {
   private static Json json(Notices.Report report) {
     return Json.object()
         .put("delivered", report.delivered())
+        .put("before", report.before())
         .put("refused", report.refused())
         .put("unreachable", report.unreachable())
         .put("spared", report.spared())
@@ -56,12 +66,14 @@ public final class NotifyCommand implements Callable<Integer> {
   private static String text(Notices.Report report) {
     return """
     %s taken on, %d refused by the mail server for good
+    %d had been told before
     %d without an address that anybody has verified: they were not told
     %d had said no already and got no letter
     """
         .formatted(
             Numbers.of(report.delivered(), "letter"),
             report.refused(),
+            report.before(),
             report.unreachable(),
             report.spared());
   }

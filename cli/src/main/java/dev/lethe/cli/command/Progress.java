@@ -2,6 +2,7 @@ package dev.lethe.cli.command;
 
 import module java.base;
 
+import dev.lethe.cli.home.Doing;
 import dev.lethe.cli.home.Stay;
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.chain.Watch;
@@ -12,7 +13,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Watches a build, counts it, and draws a bar on standard error where a person looks on.
+/// Watches a build, counts it, draws a bar on standard error where a person looks on, and tells how
+/// far it is in the home's file `doing`.
 final class Progress implements Watch, AutoCloseable {
 
   /// Who looks on.
@@ -23,34 +25,48 @@ final class Progress implements Watch, AutoCloseable {
     NOBODY
   }
 
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
   private final Onlooker onlooker;
   private final Optional<Path> home;
+  private final String command;
+  private final Instant began = Instant.now();
+  private long toldAt;
   private @Nullable ProgressBar bar;
   private long total;
+  private long done; // of the total, learned or found
   private final AtomicLong learned = new AtomicLong();
   private final AtomicInteger found = new AtomicInteger();
   private final AtomicInteger run = new AtomicInteger();
 
   Progress(Onlooker onlooker) {
-    this(onlooker, Optional.empty());
+    this(onlooker, Optional.empty(), "");
   }
 
   /// @param home the home in which an order may let everything stand still at any time
-  private Progress(Onlooker onlooker, Optional<Path> home) {
+  private Progress(Onlooker onlooker, Optional<Path> home, String command) {
     this.onlooker = onlooker;
     this.home = home;
+    this.command = command;
   }
 
-  static Progress of(Common common) {
+  /// Watches the work of a command.
+  static Progress of(Common common, String command) {
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean person = terminal && !common.isJson();
-    return new Progress(person ? Onlooker.PERSON : Onlooker.NOBODY, Optional.of(common.folder()));
+    return new Progress(
+        person ? Onlooker.PERSON : Onlooker.NOBODY, Optional.of(common.folder()), command);
   }
 
   @Override
   public synchronized void planned(long tokens) {
+    closeBar(); // of a build that has to be done again
     total = tokens;
+    done = 0;
+    toldAt = 0;
+    found.set(0);
+    tell();
     if (onlooker == Onlooker.PERSON) {
       bar =
           new ProgressBarBuilder()
@@ -129,14 +145,31 @@ final class Progress implements Watch, AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closeBar();
+    home.ifPresent(Doing::end);
+  }
+
+  private void closeBar() {
     if (bar != null) {
       bar.close();
     }
   }
 
   private synchronized void step(long tokens) {
+    done += tokens;
     if (bar != null) {
       bar.stepBy(tokens);
+    }
+    tell();
+  }
+
+  /// Twice a second at most.
+  private void tell() {
+    long now = System.nanoTime();
+    if (toldAt == 0 || now - toldAt > PAUSE.toNanos()) {
+      toldAt = now;
+      long process = ProcessHandle.current().pid();
+      home.ifPresent(folder -> new Doing(command, began, done, total, process).tell(folder));
     }
   }
 }

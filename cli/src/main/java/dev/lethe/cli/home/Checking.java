@@ -96,7 +96,7 @@ public final class Checking {
       names.put(key.of(account), account);
       known.put(key.of(account), landed.address().map(key::ofAddress));
     });
-    return new People(known, List.of(), List.of(), List.of(), new TreeSet<>());
+    return new People(known, List.of(), List.of(), List.of(), new TreeSet<>(), new TreeMap<>());
   }
 
   private Place place(List<Landed> landed) {

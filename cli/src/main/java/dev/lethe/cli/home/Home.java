@@ -89,19 +89,43 @@ public final class Home implements AutoCloseable {
       init(folder, Optional.empty(), url);
     }
     Optional<HomeLock> lock = HomeLock.tryTake(folder);
-    return lock.isPresent() ? owned(folder, url, lock.get()) : borrowed(folder, url, use);
+    return lock.isPresent() ? owned(folder, url, use, lock.get()) : borrowed(folder, url, use);
   }
 
   /// Opens a home whose lock is held; it lets go of the lock when it is closed.
-  static Home owned(Path folder, Optional<String> url, HomeLock lock) {
+  private static Home owned(Path folder, Optional<String> url, Use use, HomeLock lock) {
+    return opened(
+        folder,
+        use,
+        lock::close,
+        () -> {
+          Settled.forget(folder);
+          return Database.open(folder, file(folder, url));
+        });
+  }
+
+  /// Opens a home, and lets go of what is held if that fails.
+  private static Home opened(Path folder, Use use, Runnable held, Supplier<Database> database) {
+    Runnable work = () -> {};
     try {
-      Settled.forget(folder);
-      HomeFile file = file(folder, url);
-      return new Home(folder, lock::close, Database.open(folder, file));
+      if (use == Use.ALONE) {
+        work = HomeLock.takeWork(folder)::close;
+      }
+      return new Home(folder, both(work, held), database.get());
     } catch (RuntimeException e) {
-      lock.close();
+      both(work, held).run();
       throw e;
     }
+  }
+
+  private static Runnable both(Runnable first, Runnable then) {
+    return () -> {
+      try {
+        first.run();
+      } finally {
+        then.run();
+      }
+    };
   }
 
   /// Opens the data base of a home whose lock the caller holds and keeps.
@@ -117,12 +141,7 @@ public final class Home implements AutoCloseable {
                 new Refusal(
                     "the home %s is in use by another lethe; wait until it has finished"
                         .formatted(folder)));
-    try {
-      return new Home(folder, loan::close, Database.at(loan.url(), file(folder, url)));
-    } catch (RuntimeException e) {
-      loan.close();
-      throw e;
-    }
+    return opened(folder, use, loan::close, () -> Database.at(loan.url(), file(folder, url)));
   }
 
   private static HomeFile file(Path folder, Optional<String> url) {

@@ -89,7 +89,7 @@ public final class Lender implements AutoCloseable {
       borrower = single ? name : borrower;
       tell(out, "ok " + url);
       String end = in.readLine();
-      returned.run();
+      takeOver();
       if (end != null) {
         tell(out, "taken");
       }
@@ -97,6 +97,15 @@ public final class Lender implements AutoCloseable {
       if (single) {
         alone.release();
       }
+    }
+  }
+
+  private void takeOver() {
+    try {
+      returned.run();
+    } catch (RuntimeException e) {
+      Level level = door.isClosed() ? Level.DEBUG : Level.ERROR;
+      LOG.log(level, "what a command has changed could not be taken over", e);
     }
   }
 

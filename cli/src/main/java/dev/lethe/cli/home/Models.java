@@ -9,6 +9,7 @@ import dev.lethe.core.chain.Trainer;
 import dev.lethe.core.chain.Watch;
 import dev.lethe.core.release.Build;
 import dev.lethe.core.release.Composition;
+import dev.lethe.core.release.Compositions;
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Workshop;
@@ -65,8 +66,7 @@ public final class Models {
 
   /// Takes objections in a home; its base is read only if a release has to be made clean.
   public static Objecting objecting(Home home) {
-    Workshop workshop = home.workshop();
-    return new Objecting(workshop, () -> Engine.of(baseOf(workshop.releases().current())).base());
+    return new Objecting(home.workshop(), new Voices(home.folder()).compositions());
   }
 
   private static String baseOf(Optional<Release> release) {
@@ -123,7 +123,7 @@ public final class Models {
 
   /// Takes objections.
   public Objecting objecting() {
-    return new Objecting(workshop, engine::base);
+    return new Objecting(workshop, new Compositions(_ -> engine.base(), workshop.store()));
   }
 
   /// Forgets everybody whose objection is open.

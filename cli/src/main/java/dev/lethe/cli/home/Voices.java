@@ -4,10 +4,10 @@ import module java.base;
 
 import dev.lethe.core.chain.Base;
 import dev.lethe.core.release.Composition;
+import dev.lethe.core.release.Compositions;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Releases;
 import dev.lethe.core.store.DiskStore;
-import dev.lethe.core.store.Store;
 import dev.lethe.core.store.StoreException;
 import dev.lethe.model.generate.Voice;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class Voices {
 
   private final Releases releases;
-  private final Store store;
+  private final Compositions compositions;
   private @Nullable Engine engine;
   private String base = "";
 
   public Voices(Path home) {
     this.releases = new Releases(home.resolve("releases"));
-    this.store = new DiskStore(home.resolve("store"));
+    this.compositions =
+        new Compositions(name -> engine(name).base(), new DiskStore(home.resolve("store")));
   }
 
   /// The release that answers, or empty if the base does.
@@ -32,7 +33,7 @@ public final class Voices {
   }
 
   /// What answers now, ready to speak. Nobody changes what answers meanwhile.
-  public synchronized Voice current() {
+  public Voice current() {
     return releases
         .gate()
         .pass(() -> {
@@ -44,13 +45,13 @@ public final class Voices {
         });
   }
 
-  /// Reads the base that what answers stands on, so that it is at hand.
-  public synchronized void warm() {
-    Engine _ = engine(release().map(each -> each.recipe().base()).orElse(Models.SMALL));
+  /// The base that what answers stands on; it is read once.
+  public Base base() {
+    return engine(release().map(each -> each.recipe().base()).orElse(Models.SMALL)).base();
   }
 
   private Voice voice(Release release, Engine with) {
-    Composition composition = composition(release, with.base());
+    Composition composition = compositions.of(release.recipe(), release.chains());
     if (!composition.manifest().equals(release.manifest())) {
       throw new StoreException(
           "the release %s cannot be served: base or checkpoints are not those it was made of"
@@ -59,11 +60,13 @@ public final class Voices {
     return with.voice(release.digest(), composition.served());
   }
 
-  private Composition composition(Release release, Base of) {
-    return Composition.of(release.recipe(), of, release.chains(), store);
+  /// What releases of this home are put together with.
+  public Compositions compositions() {
+    return compositions;
   }
 
-  private Engine engine(String name) {
+  /// Taken inside the gate by some and outside by others, so nothing waits in here for the gate.
+  private synchronized Engine engine(String name) {
     Engine known = engine;
     if (known == null || !base.equals(name)) {
       known = Engine.of(name);

@@ -3,7 +3,8 @@ package dev.lethe.cli.up;
 import module java.base;
 
 import dev.lethe.cli.home.Home;
-import dev.lethe.cli.home.Models;
+import dev.lethe.cli.home.Voices;
+import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.People;
@@ -13,10 +14,10 @@ import dev.lethe.core.unlearn.Carrier;
 import dev.lethe.core.unlearn.Correspondence;
 import dev.lethe.core.unlearn.Deadline;
 import dev.lethe.core.unlearn.Desk;
-import dev.lethe.core.unlearn.Effects;
 import dev.lethe.core.unlearn.Letter;
 import dev.lethe.core.unlearn.Objecting;
 import dev.lethe.web.console.Condition;
+import dev.lethe.web.console.Work;
 import dev.lethe.web.mail.Post;
 import java.lang.System.Logger.Level;
 
@@ -26,11 +27,13 @@ final class Office implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("dev.lethe.up");
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration AHEAD = Duration.ofDays(7);
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final Home home;
-  private final Effects effects;
+  private final Voices voices;
+  private final Up effects;
   private final String origin;
   private final Carrier carrier;
   private final String contact;
@@ -40,8 +43,9 @@ final class Office implements AutoCloseable {
   private volatile Desk desk;
   private volatile Correspondence correspondence;
 
-  private Office(Home home, Site site, int port, Effects effects) {
+  private Office(Home home, Voices voices, Site site, int port, Up effects) {
     this.home = home;
+    this.voices = voices;
     this.effects = effects;
     this.origin = site.settings().origin().orElseGet(() -> "http://127.0.0.1:" + port);
     this.contact = site.mailbox().isPresent() ? site.operator().contact() : "";
@@ -56,9 +60,9 @@ final class Office implements AutoCloseable {
   }
 
   /// Opens it: what answers is clean when this returns.
-  static Office open(Home home, Site site, int port, Effects effects) {
-    Models.objecting(home).settle();
-    return new Office(home, site, port, effects);
+  static Office open(Home home, Voices voices, Site site, int port, Up effects) {
+    Optional<Release> _ = new Objecting(home.workshop(), voices.compositions()).settle();
+    return new Office(home, voices, site, port, effects);
   }
 
   private Requests.Work write() {
@@ -72,7 +76,7 @@ final class Office implements AutoCloseable {
   }
 
   private Desk desk(Workshop workshop) {
-    Objecting objecting = Models.objecting(home);
+    Objecting objecting = new Objecting(workshop, voices.compositions());
     return new Desk(workshop, requests(), objecting, effects, CLOCK);
   }
 
@@ -93,11 +97,17 @@ final class Office implements AutoCloseable {
     return home.url();
   }
 
+  /// Whether somebody is still to be forgotten.
+  boolean hasOpenObjections() {
+    return !home.workshop().registry().people().open().isEmpty();
+  }
+
   /// Works under the policy that is in force now.
   void refresh() {
     Workshop afresh = home.afresh();
     desk = desk(afresh);
     correspondence = correspondence(afresh);
+    desk.settle();
     tell();
   }
 
@@ -106,6 +116,7 @@ final class Office implements AutoCloseable {
       desk.lapse();
       tell();
       remind();
+      forgetAgain();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "holds could not be looked through", e);
     }
@@ -133,8 +144,18 @@ final class Office implements AutoCloseable {
     }
   }
 
+  /// Somebody whose forgetting did not begin, or failed, as where another command was at work, is
+  /// forgotten now.
+  private void forgetAgain() {
+    Instant before = CLOCK.instant().minus(PATIENCE);
+    if (home.workshop().registry().people().open().stream()
+        .anyMatch(each -> each.received().isBefore(before))) {
+      effects.forgetAgain();
+    }
+  }
+
   /// How the house is doing.
-  Condition condition(String work, String stay) {
+  Condition condition(Optional<Work> work, String stay) {
     Workshop workshop = home.workshop();
     People people = workshop.registry().people();
     Instant now = CLOCK.instant();
@@ -147,6 +168,11 @@ final class Office implements AutoCloseable {
         workshop.releases().current().map(each -> each.digest()),
         workshop.releases().current().map(each -> each.envelope().state()),
         workshop.releases().current().map(each -> each.envelope().asOf()),
+        workshop
+            .releases()
+            .current()
+            .map(each -> Math.max(0, ChronoUnit.DAYS.between(each.envelope().asOf(), now)))
+            .orElse(0L),
         work,
         stay,
         workshop.ledger().size(),

@@ -11,6 +11,7 @@ import dev.lethe.cli.home.PersonalScreen;
 import dev.lethe.cli.home.Settled;
 import dev.lethe.cli.home.Stay;
 import dev.lethe.cli.home.Voices;
+import dev.lethe.core.chain.Base;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Silenced;
 import dev.lethe.core.store.Digest;
@@ -29,6 +30,7 @@ import dev.lethe.web.assistant.Api;
 import dev.lethe.web.assistant.ChatPage;
 import dev.lethe.web.assistant.Keys;
 import dev.lethe.web.console.Console;
+import dev.lethe.web.proof.Network;
 import dev.lethe.web.proof.ProfileCode;
 import dev.lethe.web.proof.PublicNetwork;
 import dev.lethe.web.proof.SignIn;
@@ -52,14 +54,16 @@ public final class Up implements Effects, AutoCloseable {
   private final Server server;
   private final Works works;
   private final Owned owned;
+  private final Network network;
   private final CountDownLatch opened = new CountDownLatch(1);
   private volatile @Nullable Office office;
   private volatile @Nullable Lender lender;
   private volatile @Nullable RuntimeException failure;
   private Optional<Digest> loaded = Optional.empty();
 
-  private Up(Owned owned, int port) {
+  private Up(Owned owned, int port, Network network) {
     this.owned = owned;
+    this.network = network;
     this.folder = owned.folder();
     this.site = Site.read(folder, port);
     this.serving = new Serving(dev.lethe.model.serve.Settings.usual());
@@ -87,7 +91,7 @@ public final class Up implements Effects, AutoCloseable {
       if (mayAnswer) {
         answerAnew();
       } else {
-        voices.warm();
+        Base _ = voices.base();
       }
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "the model could not be opened", e);
@@ -98,9 +102,16 @@ public final class Up implements Effects, AutoCloseable {
   ///
   /// @param port the port to listen on, or 0 for any
   public static Up open(Path folder, Optional<String> url, int port) {
+    return open(folder, url, port, new PublicNetwork());
+  }
+
+  /// Serves this home from now on.
+  ///
+  /// @param network where the profiles are in which people write codes
+  public static Up open(Path folder, Optional<String> url, int port, Network network) {
     Owned owned = Owned.take(folder, url);
     try {
-      return new Up(owned, port);
+      return new Up(owned, port, network);
     } catch (RuntimeException e) {
       owned.close();
       throw e;
@@ -119,7 +130,7 @@ public final class Up implements Effects, AutoCloseable {
         health,
         new Api(serving, this::answering, new PersonalScreen(), keys, questions),
         new ChatPage(() -> serving.answering().map(_ -> answering())),
-        new ObjectPages(this::desk, requests, visit, new ProfileCode(new PublicNetwork())),
+        new ObjectPages(this::desk, requests, visit, new ProfileCode(network)),
         new StatusPages(this::desk, visit, requests, signIn()),
         new AboutPage(voices::release, () -> HomePolicy.inForce(folder), site.operator()),
         new Console(this::desk, new Panel(this), keys, visit, requests));
@@ -127,20 +138,20 @@ public final class Up implements Effects, AutoCloseable {
 
   /// A provider sends browsers back to this server's own address.
   private Optional<SignIn> signIn() {
-    String origin =
-        site.settings().origin().orElseGet(() -> "http://127.0.0.1:" + site.settings().port());
-    URI callback = URI.create(origin + StatusPages.SIGNED_IN);
+    Supplier<URI> callback = () -> URI.create(address() + StatusPages.SIGNED_IN);
     return site.provider().map(provider -> new SignIn(provider, callback));
   }
 
   private void openOffice(CompletableFuture<Home> home, Thread model) {
     try {
-      Office opening = Office.open(opened(home), site, server.port(), this);
+      Office opening = Office.open(opened(home), voices, site, server.port(), this);
       model.join();
       answerAnew();
       office = opening;
       lender = Lender.open(folder, opening.database(), this::returned);
-      works.forget();
+      if (opening.hasOpenObjections()) {
+        works.forget();
+      }
     } catch (RuntimeException e) {
       failure = e;
       LOG.log(Level.ERROR, "the home could not be opened", e);
@@ -217,10 +228,16 @@ public final class Up implements Effects, AutoCloseable {
         .orElseThrow(() -> new Silenced("no model answers at present"));
   }
 
-  /// What a command has changed is taken over: the policy, an order to stand still, what answers.
+  /// What a command has changed is taken over: the policy, an order to stand still, what answers. A
+  /// command that died may have left something to be made clean.
   private void returned() {
     office().ifPresent(Office::refresh);
     answerAnew();
+  }
+
+  @Override
+  public void hush() {
+    serving.pause();
   }
 
   @Override
@@ -232,7 +249,7 @@ public final class Up implements Effects, AutoCloseable {
       return;
     }
     Optional<Digest> wanted = voices.release().map(Release::digest);
-    if (serving.answering().isEmpty() || !wanted.equals(loaded)) {
+    if (!serving.isSpeaking() || !wanted.equals(loaded)) {
       Voice voice = voices.current();
       serving.swap(voice);
       loaded = wanted;
@@ -243,6 +260,13 @@ public final class Up implements Effects, AutoCloseable {
   public void forget() {
     if (Stay.of(folder).isEmpty()) {
       works.forget();
+    }
+  }
+
+  /// Forgets whoever is still to be forgotten, unless an operator has stopped that.
+  void forgetAgain() {
+    if (!works.isHalted()) {
+      forget();
     }
   }
 

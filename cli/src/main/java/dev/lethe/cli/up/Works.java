@@ -20,8 +20,9 @@ final class Works implements AutoCloseable {
   private final Semaphore asked = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
+  private volatile boolean halted;
   private volatile @Nullable Process running;
-  private volatile String state = "";
+  private volatile @Nullable Instant since;
 
   /// @param finished is told each time work has ended
   Works(Path home, Runnable finished) {
@@ -30,18 +31,25 @@ final class Works implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("lethe-works").start(this::work);
   }
 
-  /// What is under way, in one line, or empty text.
-  String state() {
-    return state;
+  /// Since when it is forgetting, or empty if it is not.
+  Optional<Instant> since() {
+    return Optional.ofNullable(since);
   }
 
   /// Forgets whoever's objection is open, soon.
   void forget() {
+    halted = false;
     asked.release();
+  }
+
+  /// Whether it was stopped and not asked for since.
+  boolean isHalted() {
+    return halted;
   }
 
   /// Stops what is under way; it goes on from where it was when it is asked for again.
   void halt() {
+    halted = true;
     asked.drainPermits();
     Process process = running;
     if (process != null) {
@@ -74,7 +82,7 @@ final class Works implements AutoCloseable {
             .redirectOutput(home.resolve("forget.log").toFile())
             .start();
     running = process;
-    state = "lethe forget, since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    since = Instant.now();
     try {
       int code = process.waitFor();
       if (code != 0) {
@@ -83,7 +91,7 @@ final class Works implements AutoCloseable {
       }
     } finally {
       running = null;
-      state = "";
+      since = null;
     }
     finished.run();
   }

@@ -55,7 +55,7 @@ public record Corpus(List<List<Slice>> shards, Census census) {
   /// Judges one subject.
   public static Judgement judge(
       Subject subject, List<Landed> accounts, Policy policy, Instant asOf, Curation curation) {
-    return Judgement.of(accounts, subject.standing(), policy, asOf, curation);
+    return Judgement.of(accounts, subject, policy, asOf, curation);
   }
 
   private static Place place(List<Landed> accounts, PlacementKey key) {

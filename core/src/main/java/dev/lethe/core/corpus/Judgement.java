@@ -3,7 +3,7 @@ package dev.lethe.core.corpus;
 import module java.base;
 
 import dev.lethe.core.rights.Policy;
-import dev.lethe.core.rights.Standing;
+import dev.lethe.core.rights.Subject;
 
 /// What may be learned of one person, at one instant, under one policy. It depends on that person's
 /// own documents and on nothing else.
@@ -27,15 +27,16 @@ public record Judgement(List<Decision> decisions) {
   /// Judges all that landed about one person.
   ///
   /// @param accounts what landed about each of the person's accounts
+  /// @param subject what the person has said, and whether the person was told
   /// @param asOf the instant at which age, waiting times and the like are judged
   /// @param curation what becomes of the words of documents that no rule excludes
   public static Judgement of(
       Collection<Landed> accounts,
-      Standing standing,
+      Subject subject,
       Policy policy,
       Instant asOf,
       Curation curation) {
-    return new Judging(accounts, standing, policy, asOf, curation).judge(ORDER);
+    return new Judging(accounts, subject, policy, asOf, curation).judge(ORDER);
   }
 
   /// The words that may be learned, in canonical order.

@@ -9,7 +9,9 @@ import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Policy.AgeProof;
 import dev.lethe.core.rights.Policy.Jurisdiction;
+import dev.lethe.core.rights.Policy.Unreached;
 import dev.lethe.core.rights.Standing;
+import dev.lethe.core.rights.Subject;
 
 /// One person's documents on their way to decisions. The rules are asked in the order of [Reason];
 /// the first that excludes decides.
@@ -17,19 +19,19 @@ final class Judging {
 
   private final Map<Account, Landed> accounts = new HashMap<>();
   private final AgeGroup age;
-  private final Standing standing;
+  private final Subject subject;
   private final Policy policy;
   private final Instant asOf;
   private final Curation curation;
 
   Judging(
       Collection<Landed> accounts,
-      Standing standing,
+      Subject subject,
       Policy policy,
       Instant asOf,
       Curation curation) {
     accounts.forEach(landed -> this.accounts.put(landed.account(), landed));
-    this.standing = standing;
+    this.subject = subject;
     this.policy = policy;
     this.age = age(accounts);
     this.asOf = asOf;
@@ -81,6 +83,7 @@ final class Judging {
         .or(this::age)
         .or(this::objection)
         .or(this::consent)
+        .or(this::notice)
         .or(() -> depth(document))
         .or(() -> quarantine(document))
         .or(() -> ephemeral(document))
@@ -111,7 +114,7 @@ final class Judging {
   }
 
   private Optional<Excluded> objection() {
-    return switch (standing) {
+    return switch (subject.standing()) {
       case SILENT, CONSENTED, TOOK_BACK -> Optional.empty();
       case HELD -> out(Reason.OBJECTION, "a request to leave it out is not confirmed yet");
       case OBJECTED -> out(Reason.OBJECTION, "its author's objection stands");
@@ -120,7 +123,7 @@ final class Judging {
 
   /// Whoever took a consent back stays out on every ground: the policy may have changed since.
   private Optional<Excluded> consent() {
-    return switch (standing) {
+    return switch (subject.standing()) {
       case CONSENTED, HELD, OBJECTED -> Optional.empty();
       case TOOK_BACK -> out(Reason.CONSENT, "its author took a consent back");
       case SILENT -> ground();
@@ -141,6 +144,14 @@ final class Judging {
               Reason.CONSENT,
               "consent required (%s), but none is on record".formatted(ground.basis()));
     };
+  }
+
+  /// Whoever said yes knows; whoever may object must be able to know.
+  private Optional<Excluded> notice() {
+    boolean must = policy.unreached() == Unreached.OUT && subject.standing() == Standing.SILENT;
+    return must && !subject.isToldBy(asOf)
+        ? out(Reason.NOTICE, "a notice required, but none reached its author")
+        : Optional.empty();
   }
 
   private Optional<Excluded> depth(Document document) {

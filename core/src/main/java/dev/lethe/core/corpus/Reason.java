@@ -12,6 +12,8 @@ public enum Reason {
   OBJECTION,
   /// The law that applies to its author asks for consent, and there is none on record.
   CONSENT,
+  /// The policy asks that its author was told of the training, and no letter went out.
+  NOTICE,
   /// It is older than the policy reaches.
   DEPTH,
   /// It is too young, or younger than the build.

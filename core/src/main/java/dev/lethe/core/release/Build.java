@@ -70,19 +70,27 @@ public final class Build {
   /// Lets a release answer from now on. Refused if anybody it holds has objected since its corpus
   /// was gathered: order is the ledger's, and an objection comes before a publication it meets.
   public void publish(Release release, Instant at) {
-    workshop.releases().gate().pass(() -> publishAlone(release, at));
-  }
-
-  private void publishAlone(Release release, Instant at) {
-    if (release.holds(workshop.registry().people().leaving())) {
+    if (!tryPublish(release, at)) {
       throw new IllegalStateException(
           "somebody objected while the release %s was built; build again, what was learned is kept"
               .formatted(release.digest()));
+    }
+  }
+
+  /// The same, but returns false where `publish` refuses.
+  public boolean tryPublish(Release release, Instant at) {
+    return workshop.releases().gate().pass(() -> publishAlone(release, at));
+  }
+
+  private boolean publishAlone(Release release, Instant at) {
+    if (release.holds(workshop.registry().people().leaving())) {
+      return false;
     }
     workshop.releases().publish(release);
     workshop
         .ledger()
         .append(new Entry.Released(at, release.digest(), release.envelope().state().word()));
+    return true;
   }
 
   /// What this recipe would learn of these people.

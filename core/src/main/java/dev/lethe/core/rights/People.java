@@ -10,12 +10,15 @@ import module java.base;
 ///   covers every account that carries it, now or later
 /// @param consents the latest consent of every account that ever gave one, by account
 /// @param held the accounts and addresses that holds which stand mean
+/// @param told when the owner of each account was first told of the training, by a letter to the
+///   account's own verified address
 public record People(
     SortedMap<Pseudonym, Optional<Pseudonym>> accounts,
     List<Pair> links,
     List<Objection> objections,
     List<Consent> consents,
-    SortedSet<Pseudonym> held) {
+    SortedSet<Pseudonym> held,
+    SortedMap<Pseudonym, Instant> told) {
 
   /// Two accounts of one person.
   public record Pair(Pseudonym one, Pseudonym other) {}
@@ -29,12 +32,13 @@ public record People(
     objections = List.copyOf(objections);
     consents = List.copyOf(consents);
     held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
+    told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
   }
 
   /// The same people, with these held instead: so a cut of the past is judged by what was held
   /// then.
   public People holding(SortedSet<Pseudonym> then) {
-    return new People(accounts, links, objections, consents, then);
+    return new People(accounts, links, objections, consents, then, told);
   }
 
   /// The accounts of everybody whose objection stands.
@@ -77,11 +81,16 @@ public record People(
     return joining.groups().stream().map(names -> group(names, addresses, sayings)).toList();
   }
 
-  private static Group group(
-      SortedSet<Pseudonym> names, Set<Pseudonym> addresses, Sayings sayings) {
+  private Group group(SortedSet<Pseudonym> names, Set<Pseudonym> addresses, Sayings sayings) {
     SortedSet<Pseudonym> own = new TreeSet<>(names);
     own.removeAll(addresses);
-    return new Group(names, new Subject(own, sayings.standing(names)));
+    return new Group(names, new Subject(own, sayings.standing(names), firstTold(own)));
+  }
+
+  private Optional<Instant> firstTold(SortedSet<Pseudonym> accounts) {
+    return accounts.stream()
+        .flatMap(each -> Optional.ofNullable(told.get(each)).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /// Who said what.
@@ -125,7 +134,8 @@ public record People(
         .orElseGet(() ->
             new Subject(
                 new TreeSet<>(Set.of(name)),
-                held.contains(name) ? Standing.HELD : Standing.SILENT));
+                held.contains(name) ? Standing.HELD : Standing.SILENT,
+                firstTold(new TreeSet<>(Set.of(name)))));
   }
 
   /// All accounts of the people these accounts and addresses belong to, and what was given.

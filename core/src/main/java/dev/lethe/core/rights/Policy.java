@@ -17,6 +17,7 @@ import dev.lethe.core.store.Digest;
 /// @param age how it is known that somebody is of full age
 /// @param depth the first day whose documents it reaches, or empty for all
 /// @param quarantine how long after its publication a document waits before it may be learned
+/// @param unreached what becomes of people whom no notice reached
 /// @param text the text it was read from
 public record Policy(
     String name,
@@ -28,6 +29,7 @@ public record Policy(
     AgeProof age,
     Optional<LocalDate> depth,
     Duration quarantine,
+    Unreached unreached,
     String text) {
 
   /// The key under which the jurisdiction of everybody else stands.
@@ -45,6 +47,14 @@ public record Policy(
     OBJECTION,
     /// A yes.
     CONSENT
+  }
+
+  /// What becomes of people who may be learned from unless they object, but whom no notice reached.
+  public enum Unreached {
+    /// They are learned from as everybody else.
+    IN,
+    /// They stay out until they are told.
+    OUT
   }
 
   /// How it is known that somebody is of full age.

@@ -5,6 +5,7 @@ import module java.base;
 import dev.lethe.core.rights.Policy.AgeProof;
 import dev.lethe.core.rights.Policy.Jurisdiction;
 import dev.lethe.core.rights.Policy.Mode;
+import dev.lethe.core.rights.Policy.Unreached;
 
 /// A policy's text on its way to becoming a policy: `key = value` lines after the first, comments
 /// from `#` to the end of a line.
@@ -31,6 +32,9 @@ final class PolicyText {
       objection-until = none
       training-from   = none
 
+      # Whether people whom no notice reached are in, or stay out until `lethe notify` reaches them.
+      unreached       = in
+
       # How it is known that somebody is an adult: `platform` (or a list given with --ages), or your
       # own word for all of whom nothing is known:
       #   attested "registration requires 18 or older" by NAME on 2025-04-01
@@ -50,6 +54,7 @@ final class PolicyText {
           "announced",
           "objection-until",
           "training-from",
+          "unreached",
           "age",
           "depth",
           "quarantine");
@@ -170,6 +175,7 @@ final class PolicyText {
           age(),
           day("depth"),
           quarantine(),
+          unreached(),
           text);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
@@ -215,6 +221,16 @@ final class PolicyText {
       throw wrong(line, "expected a number of days such as 14 days, but found " + line.value());
     }
     return Duration.ofDays(Long.parseLong(days.group(1)));
+  }
+
+  /// Texts that were written before there was this line do without it.
+  private Unreached unreached() {
+    Line line = lines.getOrDefault("unreached", new Line(0, 0, "in"));
+    return switch (line.value()) {
+      case "in" -> Unreached.IN;
+      case "out" -> Unreached.OUT;
+      default -> throw wrong(line, "expected in or out, but found " + line.value());
+    };
   }
 
   private Optional<LocalDate> day(String key) {

@@ -38,8 +38,12 @@ public interface Registry extends AutoCloseable {
   /// Takes back the consent of the owners of these accounts; without consent nothing changes.
   void withdrawConsent(SortedSet<Pseudonym> accounts, Instant at);
 
-  /// Notes that the people of these objections are forgotten, and erases handles, addresses, links
-  /// and consents of the accounts they cover; the objections stay.
+  /// Notes that the owners of these accounts were told of the training; whoever was told before
+  /// keeps that date.
+  void told(SortedSet<Pseudonym> accounts, Instant at);
+
+  /// Notes that the people of these objections are forgotten, and erases handles, addresses, links,
+  /// notices and consents of the accounts they cover; the objections stay.
   void forgotten(Collection<String> references, Instant at);
 
   /// Notes how surprised the models were by the texts of an objection's person, before they were

@@ -45,6 +45,7 @@ public final class Desk {
   private final Objecting objecting;
   private final Effects effects;
   private final InstantSource clock;
+  private final Joint effect = new Joint(this::takeEffect);
 
   /// @param clock says when it is; what is judged is judged by a release's own instant
   public Desk(
@@ -171,11 +172,17 @@ public final class Desk {
         .find(reference)
         .filter(hold -> hold.stands() && proven.containsAll(hold.names()))
         .ifPresent(hold -> requests.end(reference, Ending.CONFIRMED, now));
-    takeEffect();
+    effect.run();
+  }
+
+  /// What answers is made clean of everybody who objected by other ways than this desk. Whoever
+  /// serves it lets it answer anew.
+  public void settle() {
+    objecting.settle(effects::hush);
   }
 
   private void takeEffect() {
-    objecting.settle();
+    objecting.settle(effects::hush);
     effects.answerAnew();
     effects.forget();
   }
@@ -204,7 +211,7 @@ public final class Desk {
         workshop
             .registry()
             .object(workshop.registry().people().names(session.names()), clock.instant());
-    takeEffect();
+    effect.run();
     return objection;
   }
 
@@ -232,7 +239,7 @@ public final class Desk {
     for (int i = 1; i < names.size(); i++) {
       workshop.registry().link(names.get(i - 1), names.get(i), Proof.PERSON, clock.instant());
     }
-    takeEffect();
+    effect.run();
     return workshop.registry().people().subjectOf(session.names().first());
   }
 

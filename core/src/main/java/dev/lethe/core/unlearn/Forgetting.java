@@ -39,16 +39,33 @@ public final class Forgetting {
   ///
   /// @param at when the objections are closed
   public Forgotten run(Instant at, Watch watch) {
+    Round round = round(at, watch);
+    while (!round.published()) {
+      round = round(at, watch);
+    }
+    return close(round, at);
+  }
+
+  /// One build without everybody whose objection is open.
+  ///
+  /// @param published false if somebody objected meanwhile: then it is to be built again, and what
+  ///   was learned is found
+  private record Round(People people, Optional<Release> successor, boolean published) {}
+
+  private Round round(Instant at, Watch watch) {
     Optional<Release> current = objecting.settle();
     People people = workshop.registry().people();
-    List<Objection> open = people.open();
     Optional<Release> successor =
         current.map(release -> build.run(release.recipe(), release.envelope().asOf(), watch));
-    successor.ifPresent(release -> {
-      surprises.note(open, current.orElseThrow(), release);
-      build.publish(release, at);
-    });
-    people.leaving().forEach(workshop.landing()::destroy);
+    successor.ifPresent(release -> surprises.note(people.open(), current.orElseThrow(), release));
+    boolean published = successor.map(release -> build.tryPublish(release, at)).orElse(true);
+    return new Round(people, successor, published);
+  }
+
+  private Forgotten close(Round round, Instant at) {
+    List<Objection> open = round.people().open();
+    Optional<Release> successor = round.successor();
+    round.people().leaving().forEach(workshop.landing()::destroy);
     int destroyed = workshop.releases().gate().pass(() -> destroySuperseded(successor));
     if (!open.isEmpty()) {
       workshop.registry().forgotten(open.stream().map(Objection::reference).toList(), at);

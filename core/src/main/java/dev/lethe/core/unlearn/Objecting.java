@@ -2,10 +2,10 @@ package dev.lethe.core.unlearn;
 
 import module java.base;
 
-import dev.lethe.core.chain.Base;
 import dev.lethe.core.chain.Link;
 import dev.lethe.core.ledger.Entry;
 import dev.lethe.core.release.Composition;
+import dev.lethe.core.release.Compositions;
 import dev.lethe.core.release.Envelope;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.State;
@@ -22,13 +22,13 @@ import dev.lethe.core.rights.Subject;
 public final class Objecting {
 
   private final Workshop workshop;
-  private final Supplier<Base> base;
+  private final Compositions compositions;
 
-  /// @param base asked for only when a release has to be made clean, so that an objection is kept
-  ///   whatever becomes of the base
-  public Objecting(Workshop workshop, Supplier<Base> base) {
+  /// @param compositions asked only when a release has to be made clean, so that an objection is
+  ///   kept whatever becomes of the base
+  public Objecting(Workshop workshop, Compositions compositions) {
     this.workshop = workshop;
-    this.base = base;
+    this.compositions = compositions;
   }
 
   /// Lodges an objection for all accounts of the people who own these; when it returns, the
@@ -70,10 +70,18 @@ public final class Objecting {
   /// ledger, and what answers is clean. Doing it again changes nothing. Returns the release that
   /// answers, or empty if nothing was built.
   public Optional<Release> settle() {
-    return workshop.releases().gate().pass(this::settleAlone);
+    return settle(() -> {});
   }
 
-  private Optional<Release> settleAlone() {
+  /// The same, for whoever lets a release answer meanwhile.
+  ///
+  /// @param unclean is told as soon as it is known that what answers holds somebody who objected,
+  ///   before it is made clean, so that it can be quiet until then
+  public Optional<Release> settle(Runnable unclean) {
+    return workshop.releases().gate().pass(() -> settleAlone(unclean));
+  }
+
+  private Optional<Release> settleAlone(Runnable unclean) {
     coverLinked();
     People people = workshop.registry().people();
     for (Objection objection : people.objections()) {
@@ -85,7 +93,7 @@ public final class Objecting {
         workshop.registry().recorded(objection.reference(), position);
       }
     }
-    return clean(people.leaving());
+    return clean(people.leaving(), unclean);
   }
 
   /// An account that became known as the same person's after the person objected is covered too, by
@@ -102,11 +110,12 @@ public final class Objecting {
     }
   }
 
-  private Optional<Release> clean(Set<Pseudonym> leaving) {
+  private Optional<Release> clean(Set<Pseudonym> leaving, Runnable unclean) {
     Optional<Release> current = workshop.releases().current();
     if (current.isEmpty() || !current.get().holds(leaving)) {
       return current;
     }
+    unclean.run();
     Release clean = fallBack(current.get(), leaving);
     workshop.releases().publish(clean);
     workshop
@@ -120,8 +129,7 @@ public final class Objecting {
         release.chains().stream()
             .map(chain -> chain.subList(0, Release.first(chain, leaving)))
             .toList();
-    Composition composition =
-        Composition.of(release.recipe(), base.get(), chains, workshop.store());
+    Composition composition = compositions.of(release.recipe(), chains);
     Envelope made = release.envelope();
     return new Release(
         composition.manifest(),

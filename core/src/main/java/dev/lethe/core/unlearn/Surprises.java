@@ -11,6 +11,7 @@ import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Workshop;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.Standing;
+import dev.lethe.core.rights.Subject;
 import dev.lethe.core.rights.Surprise;
 import dev.lethe.core.store.Digest;
 
@@ -80,7 +81,7 @@ public final class Surprises {
     Judgement judgement =
         Judgement.of(
             landed,
-            Standing.CONSENTED,
+            new Subject(objection.accounts(), Standing.CONSENTED, Optional.empty()),
             workshop.policy(),
             release.envelope().asOf(),
             workshop.curations().apply(release.recipe().curate()));

@@ -8,7 +8,9 @@ import dev.lethe.core.corpus.Eligibility.Excluded;
 import dev.lethe.core.corpus.Profile.Nature;
 import dev.lethe.core.rights.Account;
 import dev.lethe.core.rights.Policy;
+import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Standing;
+import dev.lethe.core.rights.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +32,7 @@ class JudgingTest {
       announced = none
       objection-until = none
       training-from = none
+      unreached = out
       age = platform
       depth = 2025-02-01
       quarantine = 30 days
@@ -41,6 +44,7 @@ class JudgingTest {
     AGE,
     OBJECTION,
     CONSENT,
+    NOTICE,
     DEPTH,
     QUARANTINE,
     EPHEMERAL,
@@ -80,6 +84,20 @@ class JudgingTest {
     Landed landed = landed(EnumSet.of(Fault.CONSENT));
     assertThat(judge(List.of(landed), Standing.CONSENTED, STRICT))
         .isInstanceOf(Eligibility.Eligible.class);
+  }
+
+  @Test
+  void whoWasNotToldStaysOutWhereAPolicySaysSoUnlessTheySaidYes() {
+    List<Landed> landed = List.of(landed(EnumSet.noneOf(Fault.class)));
+    Subject silent = subject(Standing.SILENT, Optional.empty());
+    assertThat(judge(landed, silent, STRICT))
+        .isEqualTo(new Excluded(Reason.NOTICE, "a notice required, but none reached its author"));
+    assertThat(judge(landed, subject(Standing.CONSENTED, Optional.empty()), STRICT))
+        .isInstanceOf(Eligibility.Eligible.class);
+    for (String lax : List.of("unreached = in\n", "")) {
+      assertThat(judge(landed, silent, STRICT.replace("unreached = out\n", lax)))
+          .isInstanceOf(Eligibility.Eligible.class);
+    }
   }
 
   @Test
@@ -144,15 +162,25 @@ class JudgingTest {
 
   private static Eligibility judge(Set<Fault> faults) {
     Standing standing = faults.contains(Fault.OBJECTION) ? Standing.OBJECTED : Standing.SILENT;
-    return judge(List.of(landed(faults)), standing, STRICT);
+    Optional<Instant> told =
+        faults.contains(Fault.NOTICE) ? Optional.of(AS_OF.plusNanos(1)) : Optional.of(AS_OF);
+    return judge(List.of(landed(faults)), subject(standing, told), STRICT);
   }
 
   private static Eligibility judge(List<Landed> accounts, Standing standing, String policy) {
+    return judge(accounts, subject(standing, Optional.of(PUBLISHED)), policy);
+  }
+
+  private static Eligibility judge(List<Landed> accounts, Subject subject, String policy) {
     return Judgement.of(
-            accounts, standing, Policy.parse(policy, "policy"), AS_OF, new PlainCuration())
+            accounts, subject, Policy.parse(policy, "policy"), AS_OF, new PlainCuration())
         .decisions()
         .getFirst()
         .eligibility();
+  }
+
+  private static Subject subject(Standing standing, Optional<Instant> told) {
+    return new Subject(new TreeSet<>(Set.of(new Pseudonym("00".repeat(32)))), standing, told);
   }
 
   private static Landed landed(Set<Fault> faults) {

@@ -66,7 +66,8 @@ class PeopleTest {
     accounts.put(FACEBOOK, Optional.of(ADDRESS));
     accounts.put(INSTAGRAM, Optional.of(ADDRESS));
     accounts.put(OTHER, Optional.empty());
-    return new People(accounts, List.of(), objections, List.of(), new TreeSet<>(held));
+    return new People(
+        accounts, List.of(), objections, List.of(), new TreeSet<>(held), new TreeMap<>());
   }
 
   private static Objection objection(Pseudonym name) {

@@ -52,6 +52,11 @@ class DeskTest {
         home.desk(
             new Effects() {
               @Override
+              public void hush() {
+                effects.add("is quiet");
+              }
+
+              @Override
               public void answerAnew() {
                 effects.add("answers anew");
               }
@@ -123,7 +128,7 @@ class DeskTest {
           assertThat(objection.accounts()).containsAll(home.names(ada)).containsAll(address());
           assertThat(objection.position()).isPresent();
         });
-    assertThat(effects).containsExactly("answers anew", "forgets");
+    assertThat(effects).containsExactly("is quiet", "answers anew", "forgets");
     assertThat(home.current().envelope().state()).isEqualTo(State.CLEAN);
     assertThat(home.current().holds(home.names(ada))).isFalse();
     assertThat(home.requests().find(hold.reference()).orElseThrow().end())

@@ -9,6 +9,7 @@ import dev.lethe.core.chain.Link;
 import dev.lethe.core.corpus.Document;
 import dev.lethe.core.corpus.Item;
 import dev.lethe.core.corpus.Mentions;
+import dev.lethe.core.release.Compositions;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.State;
 import dev.lethe.core.rights.Account;
@@ -188,9 +189,11 @@ class ForgettingTest {
     Objecting broken =
         new Objecting(
             home.workshop(),
-            () -> {
-              throw new IllegalArgumentException("the base is gone");
-            });
+            new Compositions(
+                _ -> {
+                  throw new IllegalArgumentException("the base is gone");
+                },
+                home.workshop().store()));
     assertThatThrownBy(() -> broken.object(home.names(person), Instant.EPOCH))
         .hasMessageContaining("is kept")
         .hasMessageContaining("the base is gone");

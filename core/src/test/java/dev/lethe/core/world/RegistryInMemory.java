@@ -19,6 +19,7 @@ public final class RegistryInMemory implements Registry {
   private final List<People.Pair> links = new ArrayList<>();
   private final Map<String, Objection> objections = new LinkedHashMap<>();
   private final SortedMap<Pseudonym, Consent> consents = new TreeMap<>();
+  private final SortedMap<Pseudonym, Instant> told = new TreeMap<>();
   private final Map<String, Surprise> surprises = new HashMap<>();
   private final RequestsInMemory requests = new RequestsInMemory(this);
 
@@ -106,6 +107,11 @@ public final class RegistryInMemory implements Registry {
   }
 
   @Override
+  public void told(SortedSet<Pseudonym> owners, Instant at) {
+    owners.forEach(each -> told.merge(each, at, (one, other) -> one.isBefore(other) ? one : other));
+  }
+
+  @Override
   public void forgotten(Collection<String> references, Instant at) {
     for (String reference : references) {
       Objection closed = forgotten(Objects.requireNonNull(objections.get(reference)), at);
@@ -146,7 +152,8 @@ public final class RegistryInMemory implements Registry {
         links,
         List.copyOf(objections.values()),
         List.copyOf(consents.values()),
-        requests.held());
+        requests.held(),
+        told);
   }
 
   @Override
@@ -155,6 +162,7 @@ public final class RegistryInMemory implements Registry {
   private void erase(Pseudonym account) {
     accounts.replace(account, Optional.empty());
     consents.remove(account);
+    told.remove(account);
     handles.values().forEach(each -> each.remove(account));
     links.removeIf(pair -> pair.one().equals(account) || pair.other().equals(account));
   }

@@ -14,6 +14,7 @@ import dev.lethe.core.corpus.PlainCuration;
 import dev.lethe.core.ledger.Entry;
 import dev.lethe.core.ledger.Ledger;
 import dev.lethe.core.release.Build;
+import dev.lethe.core.release.Compositions;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.Releases;
 import dev.lethe.core.release.Workshop;
@@ -55,7 +56,8 @@ public final class World {
     this.recipe = recipe;
     this.workshop = workshop(folder, Keyring.create(folder.resolve("keys"), Optional.of(keys)));
     this.build = new Build(workshop, TinyBase.base(), () -> trainer.apply(this), 1);
-    this.objecting = new Objecting(workshop, TinyBase::base);
+    this.objecting =
+        new Objecting(workshop, new Compositions(_ -> TinyBase.base(), workshop.store()));
     this.forgetting =
         new Forgetting(
             workshop, objecting, build, new Surprises(workshop, TinyBase::base, World::bits));

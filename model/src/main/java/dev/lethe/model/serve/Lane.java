@@ -59,7 +59,7 @@ final class Lane {
 
   /// Begins an answer with this composition.
   void begin(Request request, Voice voice) {
-    int heard = request.begin(voice);
+    int heard = request.begin();
     int[] tokens = request.tokens();
     Memory memory = remembered.longest(voice, tokens);
     counts.reused(memory.length());

@@ -19,15 +19,17 @@ final class Request {
   private final Sampling sampling;
   private final Deque<Spoken> spoken = new ArrayDeque<>();
   private final List<Integer> heard = new ArrayList<>();
-  private @Nullable Voice voice;
+  private @Nullable Voice voice; // the only one that may be heard
   private @Nullable RuntimeException failure;
   private boolean hearing;
   private long count; // of tokens heard to their end
   private boolean over;
 
-  Request(int[] prompt, Sampling sampling) {
+  /// @param voice the composition that may be heard, or null if none may at present
+  Request(int[] prompt, Sampling sampling, @Nullable Voice voice) {
     this.prompt = prompt;
     this.sampling = sampling;
+    this.voice = voice;
   }
 
   Sampling sampling() {
@@ -43,17 +45,16 @@ final class Request {
     return tokens;
   }
 
-  /// Another composition takes over, or the first begins: what was not heard is thrown away.
+  /// An engine begins with it, or begins anew: what was not heard is thrown away.
   ///
   /// @return how many tokens were heard
-  synchronized int begin(Voice next) {
-    voice = next;
+  synchronized int begin() {
     spoken.clear();
     notifyAll();
     return heard.size();
   }
 
-  /// A token was spoken by a composition; it is thrown away if another has taken over.
+  /// A token was spoken by a composition; it is thrown away if it may not be heard any more.
   synchronized void speak(Spoken token, Voice by) {
     if (by == voice) {
       spoken.add(token);
@@ -107,11 +108,12 @@ final class Request {
     notifyAll();
   }
 
-  /// Throws away what was not heard of another composition than this one, and waits until the token
-  /// that is being heard is, but not longer than a slow listener is waited for.
+  /// From now on this composition alone may be heard, or none. What was not heard of another is
+  /// thrown away, and the token that is being heard is waited for, but not longer than a slow
+  /// listener is waited for.
   synchronized void hush(@Nullable Voice now, long deadline) throws InterruptedException {
     if (voice != now) {
-      voice = null;
+      voice = now;
       spoken.clear();
     }
     long begun = count;

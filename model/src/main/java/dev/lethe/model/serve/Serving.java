@@ -38,6 +38,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
   private final List<Thread> threads;
   private @Nullable Voice voice;
   private String silence = "no model is loaded yet";
+  private boolean paused;
   private boolean closed;
 
   /// A server that is silent until a composition takes over.
@@ -53,18 +54,30 @@ public final class Serving implements LanguageModel, AutoCloseable {
   /// Lets this composition answer from now on, also what is under way. When it returns, nothing of
   /// the one before is heard any more, but for a token that a listener who is slower than a quarter
   /// of a second was hearing already.
-  public void swap(Voice next) {
+  public synchronized void swap(Voice next) {
     long start = System.nanoTime();
     take(next, "");
-    hush();
+    hush(next);
     counts.swapped(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /// Is quiet until a composition takes over; answers under way wait for it. When it returns,
+  /// nothing is heard any more, with the same exception as for `swap`.
+  public synchronized void pause() {
+    lock.lock();
+    try {
+      paused = true;
+    } finally {
+      lock.unlock();
+    }
+    hush(null);
   }
 
   /// Answers no more until a composition takes over; answers under way end with `Silenced`. When it
   /// returns, nothing is heard any more.
-  public void silence(String why) {
+  public synchronized void silence(String why) {
     take(null, why);
-    hush();
+    hush(null);
   }
 
   private void take(@Nullable Voice next, String why) {
@@ -75,6 +88,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
       }
       voice = next;
       silence = why;
+      paused = false;
       remembered.belongTo(next);
       work.signalAll();
       if (next == null) {
@@ -92,9 +106,8 @@ public final class Serving implements LanguageModel, AutoCloseable {
         && one.tokenizer().vocabulary().equals(other.tokenizer().vocabulary());
   }
 
-  private void hush() {
+  private void hush(@Nullable Voice now) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Voice now = current();
     try {
       for (Request request : open) {
         request.hush(now, deadline);
@@ -113,9 +126,8 @@ public final class Serving implements LanguageModel, AutoCloseable {
     if (tokens.length >= window) {
       throw new PromptTooLong(tokens.length, window);
     }
-    Request request = new Request(tokens, sampling);
     long start = System.nanoTime();
-    enter(request);
+    Request request = enter(tokens, sampling);
     try {
       Answer answer =
           hear(request, new Hearing(first.tokenizer(), sampling, listener), tokens.length);
@@ -148,7 +160,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
     return hearing.answer(prompted, digest);
   }
 
-  private void enter(Request request) {
+  private Request enter(int[] tokens, Sampling sampling) {
     lock.lock();
     try {
       int most = settings.waiting() + settings.threads() * settings.running();
@@ -157,9 +169,11 @@ public final class Serving implements LanguageModel, AutoCloseable {
         long rounds = 1 + waiting.size() / ((long) settings.threads() * settings.running());
         throw new Busy(counts.mean().multipliedBy(rounds));
       }
+      Request request = new Request(tokens, sampling, paused ? null : voice);
       open.add(request);
       waiting.add(request);
       work.signal();
+      return request;
     } finally {
       lock.unlock();
     }
@@ -196,6 +210,16 @@ public final class Serving implements LanguageModel, AutoCloseable {
   /// The composition that answers, or empty if none does.
   public Optional<Digest> answering() {
     return Optional.ofNullable(current()).map(Voice::digest);
+  }
+
+  /// Whether a composition answers that is not paused.
+  public boolean isSpeaking() {
+    lock.lock();
+    try {
+      return voice != null && !paused;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// How busy it is.
@@ -264,7 +288,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
   private @Nullable Voice admit(Lane lane) {
     lock.lock();
     try {
-      while (lane.isEmpty() && !closed && (waiting.isEmpty() || voice == null)) {
+      while (!closed && (isPaused() || (lane.isEmpty() && (waiting.isEmpty() || voice == null)))) {
         work.awaitUninterruptibly();
       }
       while (voice != null && lane.hasRoom() && !waiting.isEmpty() && share(lane)) {
@@ -274,6 +298,10 @@ public final class Serving implements LanguageModel, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isPaused() {
+    return paused && voice != null;
   }
 
   /// Whether this lane has no more than its share of all answers.

@@ -250,6 +250,48 @@ class ServingTest {
   }
 
   @Test
+  void aPausedModelIsQuietAndAnswersGoOnWithTheNextComposition() throws Exception {
+    try (Serving serving = new Serving(SMALL)) {
+      serving.swap(one);
+      AtomicBoolean quiet = new AtomicBoolean();
+      AtomicInteger heard = new AtomicInteger();
+      LongAdder disturbed = new LongAdder();
+      Listener listener =
+          piece -> {
+            heard.incrementAndGet();
+            if (quiet.get() && piece.model().equals(digest(1))) {
+              disturbed.increment();
+            }
+            LockSupport.parkNanos(1_000_000);
+            return Next.MORE;
+          };
+      try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+          int number = i;
+          answers.add(many.submit(() -> serving.answer(ask(number), greedy(60), listener)));
+        }
+        while (heard.get() < 20) {
+          Thread.sleep(1);
+        }
+        serving.pause();
+        quiet.set(true);
+        int before = heard.get();
+        assertThat(serving.isSpeaking()).isFalse();
+        answers.add(many.submit(() -> serving.answer(ask(9), greedy(10), listener)));
+        Thread.sleep(100);
+        assertThat(heard).hasValue(before);
+        serving.swap(two);
+        for (Future<Answer> each : answers) {
+          assertThat(each.get().model()).isEqualTo(digest(2));
+        }
+        assertThat(disturbed.sum()).isZero();
+        assertThat(serving.isSpeaking()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void aPromptThatLeavesNoRoomIsRefused() {
     try (Serving serving = new Serving(SMALL)) {
       serving.swap(one);

@@ -14,7 +14,8 @@ import dev.lethe.core.store.Digest;
 /// @param release the release that answers, or empty if the base does
 /// @param state what it is worth
 /// @param asOf the instant it answers to
-/// @param work what is under way in one line, or empty text
+/// @param age how long ago that instant was, in whole days, 0 or more
+/// @param work what is under way, or empty
 /// @param stay why everything stands still by order, or empty text
 /// @param ledger how many entries the ledger has
 /// @param letters how many letters are still to be sent
@@ -26,7 +27,8 @@ public record Condition(
     Optional<Digest> release,
     Optional<State> state,
     Optional<Instant> asOf,
-    String work,
+    long age,
+    Optional<Work> work,
     String stay,
     long ledger,
     long letters) {}

@@ -53,11 +53,11 @@ public final class SignIn {
   public record Who(Optional<String> address, Optional<Account> account) {}
 
   private final Provider provider;
-  private final URI callback;
+  private final Supplier<URI> callback;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   /// @param callback where the provider sends the browser back to
-  public SignIn(Provider provider, URI callback) {
+  public SignIn(Provider provider, Supplier<URI> callback) {
     this.provider = provider;
     this.callback = callback;
   }
@@ -77,7 +77,7 @@ public final class SignIn {
                 "client_id",
                 provider.client(),
                 "redirect_uri",
-                callback.toString(),
+                callback.get().toString(),
                 "state",
                 state,
                 "nonce",
@@ -132,7 +132,7 @@ public final class SignIn {
                 "code",
                 code,
                 "redirect_uri",
-                callback.toString(),
+                callback.get().toString(),
                 "code_verifier",
                 begun.verifier()));
     HttpRequest request =
