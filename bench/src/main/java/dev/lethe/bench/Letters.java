@@ -11,43 +11,33 @@ import jakarta.mail.internet.MimeMessage;
 /// @param mail the server that they go to
 record Letters(GreenMail mail) {
 
-  /// Asks for each of so many people and returns the links they were written, by person.
-  Map<Integer, URI> links(Served served, int people) throws InterruptedException {
-    for (int person = 0; person < people; person++) {
-      String _ = served.object(MadeFeed.address(person)).orElseThrow();
-    }
-    for (int i = 0; mail.getReceivedMessages().length < people; i++) {
-      if (i > 1200) {
-        throw new IllegalStateException(
-            "expected %d letters, but %d came"
-                .formatted(people, mail.getReceivedMessages().length));
+  /// Asks for a person and returns the link that the person is written.
+  URI link(Served served, int person) throws InterruptedException {
+    String address = MadeFeed.address(person);
+    String _ = served.object(address).orElseThrow();
+    for (int i = 0; i < 600; i++) {
+      for (MimeMessage letter : mail.getReceivedMessages()) {
+        Optional<URI> link = link(letter, address);
+        if (link.isPresent()) {
+          return link.get();
+        }
       }
-      Thread.sleep(100);
+      Thread.sleep(50);
     }
-    Map<Integer, URI> links = new TreeMap<>();
-    for (MimeMessage letter : mail.getReceivedMessages()) {
-      links.put(person(letter), link(letter));
-    }
-    return links;
+    throw new IllegalStateException("no letter came to " + address);
   }
 
-  private static int person(MimeMessage letter) {
+  private static Optional<URI> link(MimeMessage letter, String address) {
     try {
-      return MadeFeed.person(letter.getAllRecipients()[0].toString());
-    } catch (MessagingException e) {
-      throw new IllegalStateException("a letter could not be read", e);
-    }
-  }
-
-  private static URI link(MimeMessage letter) {
-    try {
+      if (!letter.getAllRecipients()[0].toString().equals(address)) {
+        return Optional.empty();
+      }
       return String.valueOf(letter.getContent())
           .lines()
           .map(String::strip)
           .filter(line -> line.startsWith("http://") && line.contains("/confirm/"))
           .findFirst()
-          .map(URI::create)
-          .orElseThrow();
+          .map(URI::create);
     } catch (IOException | MessagingException e) {
       throw new IllegalStateException("a letter could not be read", e);
     }

@@ -23,11 +23,6 @@ record MadeFeed(Path folder, int people) {
     return "p%d@mail.example".formatted(person);
   }
 
-  /// Whose verified address this is.
-  static int person(String address) {
-    return Integer.parseInt(address.substring(1, address.indexOf('@')));
-  }
-
   /// Writes it.
   void draw() {
     Durable.folder(folder);

@@ -9,6 +9,7 @@ import dev.lethe.cli.home.Home;
 import dev.lethe.cli.home.Use;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.State;
+import dev.lethe.core.store.Json;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -140,6 +141,26 @@ class ServedHomeTest {
     for (Map.Entry<Integer, Future<String>> each : together.entrySet()) {
       assertThat(each.getValue().get()).isEqualTo(alone.get(each.getKey() % 8));
     }
+  }
+
+  @Test
+  @Order(7)
+  void whatIsLoggedTellsWhatHappenedAndNothingOfAnybody() throws Exception {
+    post("/object", "who=p9%40mail.example", "application/x-www-form-urlencoded");
+    post("/v1/chat/completions", ASK.replace("Who?", "Where is Zebedee?"), "application/json");
+    get("/confirm/a-secret-of-somebody");
+    get("/object?who=%40alice%40town.example");
+    String log = "";
+    for (int i = 0; i < 200 && !log.contains("/confirm/"); i++) {
+      Thread.sleep(20);
+      log = Files.readString(town.folder().resolve("logs").resolve("up-0.jsonl"));
+    }
+    log.lines().forEach(Json::parseObject);
+    assertThat(log)
+        .contains("\"route\":\"/object\",\"status\":303")
+        .contains("\"method\":\"POST\"", "\"route\":\"/v1/chat/completions\"")
+        .contains("\"route\":\"/confirm/{key}\",\"status\":410")
+        .doesNotContain("p9", "alice", "Zebedee", "a-secret-of-somebody", "127.0.0.1");
   }
 
   private static String answer(int number) throws Exception {

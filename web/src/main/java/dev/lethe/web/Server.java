@@ -31,6 +31,7 @@ public final class Server implements AutoCloseable {
           config.startup.showJavalinBanner = false;
           config.http.maxRequestSize = BODY;
           config.http.generateEtags = false;
+          config.requestLogger.http(AccessLog::note);
           listen(config, settings);
           new Guard(settings).stand(config.routes);
           new Assets().routes(config.routes);

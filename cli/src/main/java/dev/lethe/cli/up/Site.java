@@ -103,8 +103,15 @@ public record Site(
     }
 
     private SignIn.Provider provider(String issuer) {
+      URI address = URI.create(issuer);
+      boolean here = Set.of("127.0.0.1", "localhost").contains(String.valueOf(address.getHost()));
+      if (!"https".equals(address.getScheme()) && !here) {
+        throw new IllegalArgumentException(
+            "%s: expected signin-issuer to be an https address, but found %s"
+                .formatted(where, issuer));
+      }
       return new SignIn.Provider(
-          URI.create(issuer),
+          address,
           value("signin-client"),
           optional("signin-secret-file")
               .map(file -> Durable.text(Path.of(file)).strip())

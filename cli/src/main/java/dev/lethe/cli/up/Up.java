@@ -55,6 +55,7 @@ public final class Up implements Effects, AutoCloseable {
   private final Works works;
   private final Owned owned;
   private final Network network;
+  private final Journal journal;
   private final CountDownLatch opened = new CountDownLatch(1);
   private volatile @Nullable Office office;
   private volatile @Nullable Lender lender;
@@ -66,6 +67,7 @@ public final class Up implements Effects, AutoCloseable {
     this.network = network;
     this.folder = owned.folder();
     this.site = Site.read(folder, port);
+    this.journal = Journal.open(folder);
     this.serving = new Serving(dev.lethe.model.serve.Settings.usual());
     this.voices = new Voices(folder);
     this.works = new Works(folder, this::workEnded);
@@ -289,6 +291,7 @@ public final class Up implements Effects, AutoCloseable {
       closing.close();
       owned.settled();
     }
+    journal.close();
     owned.close();
   }
 }

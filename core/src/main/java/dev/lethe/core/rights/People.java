@@ -43,18 +43,25 @@ public record People(
 
   /// The accounts of everybody whose objection stands.
   public Set<Pseudonym> objected() {
-    return accountsOf(Subject::objected);
+    return accountsOf(objectors());
+  }
+
+  /// Everybody whose objection stands.
+  public List<Subject> objectors() {
+    return groups(named()).stream().map(Group::subject).filter(Subject::objected).toList();
   }
 
   /// The accounts of everybody who may not be in a model any more, whatever the policy: whoever
   /// objected, and whoever took a consent back.
   public Set<Pseudonym> leaving() {
-    return accountsOf(Subject::isLeaving);
+    Set<Pseudonym> some = new HashSet<>(named());
+    some.addAll(consented(each -> !each.stands()));
+    return accountsOf(
+        groups(some).stream().map(Group::subject).filter(Subject::isLeaving).toList());
   }
 
-  private Set<Pseudonym> accountsOf(Predicate<Subject> kind) {
-    return subjects().stream()
-        .filter(kind)
+  private static Set<Pseudonym> accountsOf(List<Subject> subjects) {
+    return subjects.stream()
         .flatMap(subject -> subject.accounts().stream())
         .collect(Collectors.toSet());
   }
@@ -62,28 +69,67 @@ public record People(
   /// The subjects: accounts joined by links and by shared verified addresses. An account that is
   /// known from a link or an objection only is there too.
   public List<Subject> subjects() {
-    return groups().stream().map(Group::subject).toList();
+    Set<Pseudonym> all = new HashSet<>(accounts.keySet());
+    accounts.values().forEach(address -> address.ifPresent(all::add));
+    objections.forEach(objection -> all.addAll(objection.accounts()));
+    consents.forEach(consent -> all.add(consent.account()));
+    links.forEach(link -> all.addAll(List.of(link.one(), link.other())));
+    return groups(all).stream().map(Group::subject).toList();
   }
 
-  private List<Group> groups() {
-    Joining joining = new Joining();
-    accounts.forEach((account, address) -> {
-      joining.add(account);
-      address.ifPresent(each -> joining.join(account, each));
-    });
-    objections.forEach(objection -> objection.accounts().forEach(joining::add));
-    consents.forEach(consent -> joining.add(consent.account()));
-    links.forEach(link -> joining.join(link.one(), link.other()));
-    held.stream().filter(accounts::containsKey).forEach(joining::add);
+  /// The groups that these accounts and addresses belong to, in the order of their smallest members
+  /// among these. What it costs depends on how many are known only by one quick look at each.
+  private List<Group> groups(Collection<Pseudonym> some) {
+    Map<Pseudonym, List<Pseudonym>> neighbours = neighbours();
     Sayings sayings = sayings();
-    Set<Pseudonym> addresses =
-        accounts.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
-    return joining.groups().stream().map(names -> group(names, addresses, sayings)).toList();
+    Set<Pseudonym> seen = new HashSet<>();
+    List<Group> groups = new ArrayList<>();
+    for (Pseudonym each : new TreeSet<>(some)) {
+      if (seen.add(each)) {
+        SortedSet<Pseudonym> names = joined(each, neighbours);
+        seen.addAll(names);
+        groups.add(group(names, sayings));
+      }
+    }
+    return groups;
   }
 
-  private Group group(SortedSet<Pseudonym> names, Set<Pseudonym> addresses, Sayings sayings) {
+  /// What each account or address is joined with directly.
+  private Map<Pseudonym, List<Pseudonym>> neighbours() {
+    Map<Pseudonym, List<Pseudonym>> neighbours = new HashMap<>();
+    accounts.forEach(
+        (account, address) -> address.ifPresent(each -> join(account, each, neighbours)));
+    links.forEach(link -> join(link.one(), link.other(), neighbours));
+    return neighbours;
+  }
+
+  private static void join(
+      Pseudonym one, Pseudonym other, Map<Pseudonym, List<Pseudonym>> neighbours) {
+    neighbours.computeIfAbsent(one, _ -> new ArrayList<>(1)).add(other);
+    neighbours.computeIfAbsent(other, _ -> new ArrayList<>(1)).add(one);
+  }
+
+  /// All that is joined with this, directly or through others, and this.
+  private static SortedSet<Pseudonym> joined(
+      Pseudonym start, Map<Pseudonym, List<Pseudonym>> neighbours) {
+    SortedSet<Pseudonym> joined = new TreeSet<>(Set.of(start));
+    Deque<Pseudonym> next = new ArrayDeque<>(List.of(start));
+    while (!next.isEmpty()) {
+      for (Pseudonym each : neighbours.getOrDefault(next.remove(), List.of())) {
+        if (joined.add(each)) {
+          next.add(each);
+        }
+      }
+    }
+    return joined;
+  }
+
+  /// An address that an account of the group carries is no account of its own.
+  private Group group(SortedSet<Pseudonym> names, Sayings sayings) {
     SortedSet<Pseudonym> own = new TreeSet<>(names);
-    own.removeAll(addresses);
+    for (Pseudonym each : names) {
+      accounts.getOrDefault(each, Optional.empty()).ifPresent(own::remove);
+    }
     return new Group(names, new Subject(own, sayings.standing(names), firstTold(own)));
   }
 
@@ -127,23 +173,13 @@ public record People(
 
   /// The subject this account or address belongs to; the account alone if it is not known.
   public Subject subjectOf(Pseudonym name) {
-    return groups().stream()
-        .filter(group -> group.names().contains(name))
-        .findFirst()
-        .map(Group::subject)
-        .orElseGet(() ->
-            new Subject(
-                new TreeSet<>(Set.of(name)),
-                held.contains(name) ? Standing.HELD : Standing.SILENT,
-                firstTold(new TreeSet<>(Set.of(name)))));
+    return groups(List.of(name)).getFirst().subject();
   }
 
   /// All accounts of the people these accounts and addresses belong to, and what was given.
   public SortedSet<Pseudonym> together(Collection<Pseudonym> some) {
     SortedSet<Pseudonym> all = new TreeSet<>(some);
-    groups().stream()
-        .filter(group -> !Collections.disjoint(group.names(), some))
-        .forEach(group -> all.addAll(group.subject().accounts()));
+    groups(some).forEach(group -> all.addAll(group.subject().accounts()));
     return all;
   }
 
@@ -154,10 +190,8 @@ public record People(
 
   /// What `together` finds, and the addresses of all of it.
   public SortedSet<Pseudonym> names(Collection<Pseudonym> some) {
-    SortedSet<Pseudonym> all = new TreeSet<>(some);
-    groups().stream()
-        .filter(group -> !Collections.disjoint(group.names(), some))
-        .forEach(group -> all.addAll(group.names()));
+    SortedSet<Pseudonym> all = new TreeSet<>();
+    groups(some).forEach(group -> all.addAll(group.names()));
     return all;
   }
 

@@ -82,8 +82,7 @@ public final class Objecting {
   }
 
   private Optional<Release> settleAlone(Runnable unclean) {
-    coverLinked();
-    People people = workshop.registry().people();
+    People people = covered(workshop.registry().people());
     for (Objection objection : people.objections()) {
       if (objection.position().isEmpty()) {
         long position =
@@ -98,16 +97,18 @@ public final class Objecting {
 
   /// An account that became known as the same person's after the person objected is covered too, by
   /// an objection of its own: it holds even when the link is erased.
-  private void coverLinked() {
-    People people = workshop.registry().people();
+  private People covered(People people) {
     SortedSet<Pseudonym> named = people.named();
-    for (Subject subject : people.subjects()) {
+    boolean covers = false;
+    for (Subject subject : people.objectors()) {
       SortedSet<Pseudonym> missing = new TreeSet<>(subject.accounts());
       missing.removeAll(named);
-      if (subject.objected() && !missing.isEmpty()) {
+      if (!missing.isEmpty()) {
         workshop.registry().object(missing, people.lastObjection(subject));
+        covers = true;
       }
     }
+    return covers ? workshop.registry().people() : people;
   }
 
   private Optional<Release> clean(Set<Pseudonym> leaving, Runnable unclean) {

@@ -119,7 +119,14 @@ public final class SignIn {
 
   private JsonNode discovered() throws IOException {
     URI address = URI.create(provider.issuer() + "/.well-known/openid-configuration");
-    return json(HttpRequest.newBuilder(address).timeout(PATIENCE).build());
+    JsonNode found = json(HttpRequest.newBuilder(address).timeout(PATIENCE).build());
+    String says = found.path("issuer").asString("");
+    if (!says.equals(provider.issuer().toString())) {
+      throw new IOException(
+          "expected the provider to call itself %s, but it says %s"
+              .formatted(provider.issuer(), says));
+    }
+    return found;
   }
 
   private String exchanged(JsonNode found, Begun begun, String code) throws IOException {
