@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import dev.lethe.core.rights.Hold;
 import dev.lethe.core.rights.Objection;
+import dev.lethe.core.rights.OneTimeKey;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
+import dev.lethe.core.rights.Requests;
+import dev.lethe.core.rights.Session;
+import dev.lethe.core.rights.Session.Role;
+import dev.lethe.core.store.Digest;
 import dev.lethe.core.store.Durable;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistryPrivacyTest {
 
   private static final Instant NOON = Instant.parse("2025-05-27T12:00:00Z");
+
+  /// What a letter or a cookie holds; the data base knows its digest only.
+  private static final String SECRET = "a-secret-that-opens-a-page";
 
   /// A keyed name, a reference, a proof, an instant, a position, an absent value.
   private static final Pattern HARMLESS =
@@ -52,7 +61,7 @@ class RegistryPrivacyTest {
         PostgresRegistry registry = PostgresRegistry.open(postgres.url(), "home")) {
       live(registry);
     }
-    for (String clear : List.of("lakeside.example", "mail.example", "alice")) {
+    for (String clear : List.of("lakeside.example", "mail.example", "alice", SECRET)) {
       assertThat(filesWith(folder, clear.getBytes(StandardCharsets.UTF_8))).as(clear).isEmpty();
     }
   }
@@ -79,7 +88,18 @@ class RegistryPrivacyTest {
     registry.recorded(objection.reference(), 3);
     registry.object(Names.accounts("bob"), NOON);
     registry.withdraw(Names.accounts("bob"), NOON);
+    registry.told(Names.accounts("bob"), NOON);
+    ask(registry.requests());
     return objection;
+  }
+
+  private static void ask(Requests requests) {
+    SortedSet<Pseudonym> names = new TreeSet<>(Set.of(Names.address("bob")));
+    Instant until = NOON.plus(Duration.ofDays(14));
+    Hold hold = requests.receive(names, NOON, until, new byte[] {1, 2, 3}, "confirm");
+    Digest digest = Digest.of(SECRET);
+    requests.issue(new OneTimeKey(digest, Optional.of(hold.reference()), names, until));
+    requests.begin(new Session(digest, Role.PERSON, names, until));
   }
 
   private static List<String> rows(String schema, String table) throws SQLException {

@@ -6,6 +6,7 @@ import module java.base;
 
 import dev.lethe.cli.Lethe;
 import dev.lethe.cli.home.Home;
+import dev.lethe.cli.home.Settled;
 import dev.lethe.cli.home.Use;
 import dev.lethe.core.release.Release;
 import dev.lethe.core.release.State;
@@ -161,6 +162,32 @@ class ServedHomeTest {
         .contains("\"method\":\"POST\"", "\"route\":\"/v1/chat/completions\"")
         .contains("\"route\":\"/confirm/{key}\",\"status\":410")
         .doesNotContain("p9", "alice", "Zebedee", "a-secret-of-somebody", "127.0.0.1");
+  }
+
+  @Test
+  @Order(8)
+  void theAssistantAnswersBeforeTheDataBaseIsThereIfTheServerWasClosedInOrder() throws Exception {
+    String before = answering();
+    town.withoutDataBase(() -> {}, () -> assertThat(statuses()).containsExactly(200, 503));
+    assertThat(answering()).isEqualTo(before);
+    town.withoutDataBase(
+        () -> Settled.forget(town.folder()),
+        () -> assertThat(statuses()).containsExactly(503, 503));
+  }
+
+  /// How a question and the form are answered, the question as soon as it is.
+  private static List<Integer> statuses() {
+    try {
+      int question = 503;
+      for (int i = 0; i < 60 && question != 200; i++) {
+        Thread.sleep(50);
+        question = post("/v1/chat/completions", ASK, "application/json").statusCode();
+      }
+      String form = "application/x-www-form-urlencoded";
+      return List.of(question, post("/object", "who=p9%40mail.example", form).statusCode());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String answer(int number) throws Exception {

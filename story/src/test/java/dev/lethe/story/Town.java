@@ -88,6 +88,23 @@ final class Town implements AutoCloseable {
     up = opened();
   }
 
+  /// Closes the server, opens it again where its data base cannot be reached, lets somebody look at
+  /// that, and opens it as before.
+  ///
+  /// @param first what happens to the home in between
+  void withoutDataBase(Runnable first, Runnable look) throws InterruptedException {
+    up.close();
+    first.run();
+    Path file = folder.resolve("lethe.home");
+    String right = Durable.text(file);
+    Durable.write(file, right.replaceAll("//([^:/]+):\\d+/", "//$1:1/"));
+    up = Up.open(folder, Optional.empty(), 0, network);
+    look.run();
+    up.close();
+    Durable.write(file, right);
+    up = opened();
+  }
+
   /// Gives the town a name in the world, from the next command on.
   void name(String origin) {
     Path site = folder.resolve("site");
