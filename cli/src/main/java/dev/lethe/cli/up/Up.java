@@ -130,7 +130,7 @@ public final class Up implements Effects, AutoCloseable {
     new Meters(serving).bind(health.meters());
     return List.of(
         health,
-        new Api(serving, this::answering, new PersonalScreen(), keys, questions),
+        new Api(serving, this::answering, serving::speaking, new PersonalScreen(), keys, questions),
         new ChatPage(() -> serving.answering().map(_ -> answering())),
         new ObjectPages(this::desk, requests, visit, new ProfileCode(network)),
         new StatusPages(this::desk, visit, requests, signIn()),
@@ -251,7 +251,7 @@ public final class Up implements Effects, AutoCloseable {
       return;
     }
     Optional<Digest> wanted = voices.release().map(Release::digest);
-    if (!serving.isSpeaking() || !wanted.equals(loaded)) {
+    if (serving.speaking().isEmpty() || !wanted.equals(loaded)) {
       Voice voice = voices.current();
       serving.swap(voice);
       loaded = wanted;

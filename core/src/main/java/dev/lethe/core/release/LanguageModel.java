@@ -47,6 +47,12 @@ public interface LanguageModel {
     /// @param text its beginning; may be empty
     record Text(String text) implements Prompt {}
 
+    /// What has an answer already that is to go on.
+    ///
+    /// @param prompt what is answered
+    /// @param words how the answer begins
+    record Begun(Prompt prompt, String words) implements Prompt {}
+
     /// A conversation that begins with this question.
     static Prompt asking(String question) {
       return new Chat(List.of(new Turn(Speaker.USER, question)));

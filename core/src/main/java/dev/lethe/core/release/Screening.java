@@ -10,6 +10,7 @@ public final class Screening {
   private final Screen screen;
   private final StringBuilder text = new StringBuilder();
   private String told = "";
+  private int decided; // of the text, what was told
 
   public Screening(Screen screen) {
     this.screen = screen;
@@ -24,16 +25,23 @@ public final class Screening {
     }
     String clean = screen.clean(text.substring(0, cut));
     boolean holds = clean.startsWith(told) && screen.clean(text.toString()).startsWith(clean);
-    return holds ? tell(clean) : "";
+    return holds ? tell(clean, cut) : "";
+  }
+
+  /// Drops what was not told, and returns the words behind what was, as they came in.
+  public String rewind() {
+    text.setLength(decided);
+    return text.toString();
   }
 
   /// What is left to tell when nothing more comes.
   public String end() {
     String clean = screen.clean(text.toString());
-    return clean.startsWith(told) ? tell(clean) : "";
+    return clean.startsWith(told) ? tell(clean, text.length()) : "";
   }
 
-  private String tell(String clean) {
+  private String tell(String clean, int upTo) {
+    decided = upTo;
     String more = clean.substring(told.length());
     told = clean;
     return more;

@@ -57,6 +57,8 @@ public final class Voice {
   public int[] tokens(Prompt prompt) {
     return switch (prompt) {
       case Prompt.Chat(List<Turn> turns) -> template.prompt(turns);
+      case Prompt.Begun(Prompt answered, String words) ->
+          begun(tokens(answered), tokenizer.encode(words));
       case Prompt.Text(String text) -> begun(opening(Frame.TEXT), tokenizer.encode(text));
     };
   }

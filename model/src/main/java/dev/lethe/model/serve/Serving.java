@@ -212,11 +212,11 @@ public final class Serving implements LanguageModel, AutoCloseable {
     return Optional.ofNullable(current()).map(Voice::digest);
   }
 
-  /// Whether a composition answers that is not paused.
-  public boolean isSpeaking() {
+  /// The composition that answers and is not paused, or empty if there is none.
+  public Optional<Digest> speaking() {
     lock.lock();
     try {
-      return voice != null && !paused;
+      return paused ? Optional.empty() : Optional.ofNullable(voice).map(Voice::digest);
     } finally {
       lock.unlock();
     }

@@ -277,7 +277,7 @@ class ServingTest {
         serving.pause();
         quiet.set(true);
         int before = heard.get();
-        assertThat(serving.isSpeaking()).isFalse();
+        assertThat(serving.speaking()).isEmpty();
         answers.add(many.submit(() -> serving.answer(ask(9), greedy(10), listener)));
         Thread.sleep(100);
         assertThat(heard).hasValue(before);
@@ -286,7 +286,7 @@ class ServingTest {
           assertThat(each.get().model()).isEqualTo(digest(2));
         }
         assertThat(disturbed.sum()).isZero();
-        assertThat(serving.isSpeaking()).isTrue();
+        assertThat(serving.speaking()).contains(digest(2));
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.lethe.core.release.LanguageModel.Piece;
 import dev.lethe.core.release.PromptTooLong;
 import dev.lethe.core.release.Screen;
 import dev.lethe.core.release.Silenced;
+import dev.lethe.core.store.Digest;
 import dev.lethe.web.Limits;
 import dev.lethe.web.Room;
 import dev.lethe.web.TooMany;
@@ -36,15 +37,23 @@ public final class Api implements Room {
 
   private final LanguageModel model;
   private final Supplier<Answering> answering;
+  private final Supplier<Optional<Digest>> speaking;
   private final Screen screen;
   private final Keys keys;
   private final Limits limits;
 
   /// @param answering tells what answers now
+  /// @param speaking which composition may be told now; empty while none may
   public Api(
-      LanguageModel model, Supplier<Answering> answering, Screen screen, Keys keys, Limits limits) {
+      LanguageModel model,
+      Supplier<Answering> answering,
+      Supplier<Optional<Digest>> speaking,
+      Screen screen,
+      Keys keys,
+      Limits limits) {
     this.model = model;
     this.answering = answering;
+    this.speaking = speaking;
     this.screen = screen;
     this.keys = keys;
     this.limits = limits;
@@ -180,23 +189,33 @@ public final class Api implements Room {
     if (asked.delivery() == Delivery.WHOLE) {
       whole(context, asked, shapes);
     } else {
-      new Stream(context, asked, shapes, screen).run(model);
+      new Stream(context, asked, shapes, screen).run(model, speaking);
     }
   }
 
   private void whole(Context context, Asked asked, Shapes shapes) {
     List<Piece> pieces = new ArrayList<>();
-    Answer answer =
-        model.answer(
-            asked.prompt(),
-            asked.sampling(),
-            piece -> {
-              if (asked.probabilities() == Probabilities.TOLD) {
-                pieces.add(piece);
-              }
-              return Next.MORE;
-            });
+    Answer answer = ofOneVoice(asked, pieces);
     String text = screen.clean(answer.text());
     context.contentType("application/json").result(shapes.whole(answer, text, pieces));
+  }
+
+  /// An answer that is told whole is all of one composition that may still be told.
+  private Answer ofOneVoice(Asked asked, List<Piece> pieces) {
+    for (int i = 0; i < OneVoice.MOST; i++) {
+      pieces.clear();
+      OneVoice voice =
+          new OneVoice(piece -> {
+            if (asked.probabilities() == Probabilities.TOLD) {
+              pieces.add(piece);
+            }
+            return Next.MORE;
+          });
+      Answer answer = model.answer(asked.prompt(), asked.sampling(), voice);
+      if (!voice.isReplaced() && speaking.get().equals(Optional.of(answer.model()))) {
+        return answer;
+      }
+    }
+    throw new Silenced("another model took over again and again; ask again");
   }
 }

@@ -4,8 +4,12 @@ import module java.base;
 
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Finish;
 import dev.lethe.core.release.LanguageModel.Listener.Next;
 import dev.lethe.core.release.LanguageModel.Piece;
+import dev.lethe.core.release.LanguageModel.Prompt;
+import dev.lethe.core.release.PromptTooLong;
+import dev.lethe.core.release.Sampling;
 import dev.lethe.core.release.Screen;
 import dev.lethe.core.release.Screening;
 import dev.lethe.core.release.Silenced;
@@ -24,6 +28,9 @@ final class Stream {
   private final Shapes shapes;
   private final Screening screening;
   private final List<Piece> untold = new ArrayList<>();
+  private final List<Integer> tokens = new ArrayList<>();
+  private final List<Integer> ends = new ArrayList<>(); // of each token in the text
+  private int length; // of the text
   private @Nullable OutputStream out;
 
   Stream(Context context, Asked asked, Shapes shapes, Screen screen) {
@@ -33,9 +40,10 @@ final class Stream {
     this.screening = new Screening(screen);
   }
 
-  void run(LanguageModel model) throws IOException {
+  /// @param speaking which composition may be told now; empty while none may
+  void run(LanguageModel model, Supplier<Optional<Digest>> speaking) throws IOException {
     try {
-      Answer answer = model.answer(asked.prompt(), asked.sampling(), this::hear);
+      Answer answer = answer(model, speaking);
       open(answer.model());
       String rest = screening.end();
       if (!rest.isEmpty() || !untold.isEmpty()) {
@@ -61,10 +69,63 @@ final class Stream {
     }
   }
 
+  /// When another composition takes over, the answer goes on from what was told; what was spoken
+  /// but not told is dropped, and the other says it in its own words.
+  private Answer answer(LanguageModel model, Supplier<Optional<Digest>> speaking) {
+    OneVoice voice = new OneVoice(this::hear);
+    Answer answer = model.answer(asked.prompt(), asked.sampling(), voice);
+    int prompted = answer.prompted();
+    for (int i = 0; isStale(answer, voice, speaking); i++) {
+      if (i == OneVoice.MOST) {
+        throw new Silenced("another model took over again and again; ask again");
+      }
+      String begun = screening.rewind();
+      rewind(begun.length());
+      voice = new OneVoice(this::hear);
+      try {
+        answer = model.answer(prompt(begun), sampling(), voice);
+      } catch (PromptTooLong e) {
+        // What was told fills all the room there is.
+        return new Answer(begun, tokens, prompted, Finish.LENGTH, answer.model());
+      }
+    }
+    return new Answer(answer.text(), tokens, prompted, answer.finish(), answer.model());
+  }
+
+  private static boolean isStale(
+      Answer answer, OneVoice voice, Supplier<Optional<Digest>> speaking) {
+    boolean left = answer.finish() == Finish.LEFT && !voice.isReplaced();
+    return !left && (voice.isReplaced() || !speaking.get().equals(Optional.of(answer.model())));
+  }
+
+  private void rewind(int upTo) {
+    while (!ends.isEmpty() && ends.getLast() > upTo) {
+      ends.removeLast();
+      tokens.removeLast();
+    }
+    length = upTo;
+    untold.clear();
+  }
+
+  private Prompt prompt(String begun) {
+    return begun.isEmpty() ? asked.prompt() : new Prompt.Begun(asked.prompt(), begun);
+  }
+
+  private Sampling sampling() {
+    Sampling all = asked.sampling();
+    int left = Math.max(1, all.maxTokens() - tokens.size());
+    return new Sampling(all.choice(), left, all.stops(), all.likely());
+  }
+
   /// Whoever does not read any more is not spoken to any more.
   private Next hear(Piece piece) {
     try {
       open(piece.model());
+      length += piece.text().length();
+      if (piece.token() >= 0) {
+        tokens.add(piece.token());
+        ends.add(length);
+      }
       if (asked.probabilities() == Probabilities.TOLD) {
         untold.add(piece);
       }

@@ -62,6 +62,36 @@ class ApiTest {
   }
 
   @Test
+  void whatWasSpokenButNotToldIsDroppedWhenAnotherCompositionTakesOver() throws Exception {
+    parrot.replacedAfter = 60;
+    String words = String.join(" ", Collections.nCopies(100, "river"));
+    String body = "{\"messages\":[{\"role\":\"user\",\"content\":\"" + words + "\"}]";
+    String stream =
+        post(
+                "/v1/chat/completions",
+                body + ",\"stream\":true,\"stream_options\":{\"include_usage\":true}}")
+            .body();
+    String told =
+        stream
+            .lines()
+            .filter(line -> line.contains("\"content\":\""))
+            .map(line -> line.replaceAll(".*\"content\":\"([^\"]*)\".*", "$1"))
+            .collect(Collectors.joining());
+    assertThat(told).matches("(river ){20,40}(RIVER ?)+");
+    assertThat(told.split(" ", -1)).hasSize(100);
+    assertThat(stream).contains("\"completion_tokens\":100");
+    stream
+        .lines()
+        .filter(line -> line.contains("RIVER"))
+        .forEach(line ->
+            assertThat(line).doesNotContain("river").contains(Parrot.LOUD.hex().substring(0, 16)));
+    parrot.digest = Parrot.DIGEST;
+    parrot.replacedAfter = 60;
+    String whole = post("/v1/chat/completions", body + "}").body();
+    assertThat(whole).contains("RIVER RIVER").doesNotContain("river");
+  }
+
+  @Test
   void theOfficialClientHearsAStream() {
     String words = String.join(" ", Collections.nCopies(100, "river"));
     ChatCompletionCreateParams params =
@@ -289,6 +319,7 @@ class ApiTest {
             new Api(
                 parrot,
                 () -> answering,
+                () -> Optional.of(parrot.digest),
                 text -> text.replaceAll("\\S+@\\S+\\.\\S+", "<mail>"),
                 keys,
                 limits)));

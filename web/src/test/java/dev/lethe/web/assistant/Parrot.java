@@ -16,12 +16,21 @@ import dev.lethe.core.store.Digest;
 final class Parrot implements LanguageModel {
 
   static final Digest DIGEST = Digest.of("parrot");
+
+  /// Another composition of it, which speaks in capitals.
+  static final Digest LOUD = Digest.of("loud parrot");
+
   static final int WINDOW = 200;
 
   final AtomicInteger spoken = new AtomicInteger();
   volatile Duration pace = Duration.ZERO;
   volatile boolean busy;
   volatile boolean silent;
+  volatile Digest digest = DIGEST;
+
+  /// After so many words the loud one takes over; never if below 0.
+  volatile int replacedAfter = -1;
+
   volatile Sampling last = new Sampling(new Choice.Greedy(), 1);
 
   @Override
@@ -46,7 +55,13 @@ final class Parrot implements LanguageModel {
         break;
       }
       LockSupport.parkNanos(pace.toNanos());
-      String piece = tokens.isEmpty() ? word : " " + word;
+      if (tokens.size() == replacedAfter) {
+        digest = LOUD;
+        replacedAfter = -1;
+      }
+      String cry = digest.equals(LOUD) ? word.toUpperCase(Locale.ROOT) : word;
+      boolean first = tokens.isEmpty() && !(prompt instanceof Prompt.Begun);
+      String piece = first ? cry : " " + cry;
       tokens.add(tokens.size());
       text.append(piece);
       spoken.incrementAndGet();
@@ -56,13 +71,13 @@ final class Parrot implements LanguageModel {
               tokens.size(),
               -0.5,
               Collections.nCopies(sampling.likely(), new Likely("x", 1, -1.5)),
-              DIGEST);
+              digest);
       if (listener.hear(said) == Next.LEAVE) {
         finish = Finish.LEFT;
         break;
       }
     }
-    return new Answer(text.toString(), tokens, prompted, finish, DIGEST);
+    return new Answer(text.toString(), tokens, prompted, finish, digest);
   }
 
   private static String[] words(Prompt prompt) {
@@ -70,6 +85,8 @@ final class Parrot implements LanguageModel {
         switch (prompt) {
           case Prompt.Chat(List<Turn> turns) -> turns.getLast().text();
           case Prompt.Text(String begun) -> begun;
+          case Prompt.Begun(Prompt answered, String begun) ->
+              String.join(" ", words(answered)).substring(begun.length()).strip();
         };
     return text.split(" ", -1);
   }
