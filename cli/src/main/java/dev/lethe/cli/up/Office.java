@@ -16,6 +16,7 @@ import dev.lethe.core.unlearn.Deadline;
 import dev.lethe.core.unlearn.Desk;
 import dev.lethe.core.unlearn.Letter;
 import dev.lethe.core.unlearn.Objecting;
+import dev.lethe.core.unlearn.Reminders;
 import dev.lethe.web.console.Condition;
 import dev.lethe.web.console.Work;
 import dev.lethe.web.mail.Post;
@@ -28,7 +29,6 @@ final class Office implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.lethe.up");
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration AHEAD = Duration.ofDays(7);
   private static final InstantSource CLOCK = InstantSource.system();
 
   private final Home home;
@@ -36,8 +36,7 @@ final class Office implements AutoCloseable {
   private final Up effects;
   private final String origin;
   private final Carrier carrier;
-  private final String contact;
-  private final Set<String> reminded = new HashSet<>();
+  private final Reminders reminders;
   private final ScheduledExecutorService clockwork;
   private final Requests.Work work;
   private volatile Desk desk;
@@ -48,8 +47,9 @@ final class Office implements AutoCloseable {
     this.voices = voices;
     this.effects = effects;
     this.origin = site.settings().origin().orElseGet(() -> "http://127.0.0.1:" + port);
-    this.contact = site.mailbox().isPresent() ? site.operator().contact() : "";
+    String contact = site.mailbox().isPresent() ? site.operator().contact() : "";
     this.carrier = site.mailbox().<Carrier>map(Post::new).orElseGet(() -> Office::unsent);
+    this.reminders = new Reminders(carrier, contact);
     this.desk = desk(home.workshop());
     this.correspondence = correspondence(home.workshop());
     this.work = site.mailbox().isPresent() ? write() : () -> {};
@@ -115,8 +115,8 @@ final class Office implements AutoCloseable {
     try {
       desk.lapse();
       tell();
-      remind();
       forgetAgain();
+      reminders.write(home.workshop().registry().people().open(), CLOCK.instant());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "holds could not be looked through", e);
     }
@@ -128,20 +128,6 @@ final class Office implements AutoCloseable {
         home.workshop().registry().people().objections().stream()
             .filter(each -> each.forgotten().isPresent())
             .toList());
-  }
-
-  /// A week before a deadline the operator is reminded of it, once for each start of the server.
-  private void remind() {
-    Instant soon = CLOCK.instant().plus(AHEAD);
-    if (!contact.contains("@")) {
-      return;
-    }
-    for (Objection each : home.workshop().registry().people().open()) {
-      Instant due = Deadline.of(each.received());
-      if (due.isBefore(soon) && reminded.add(each.reference())) {
-        carrier.carry(new Letter.Due(contact, "en", each.reference(), due));
-      }
-    }
   }
 
   /// Somebody whose forgetting did not begin, or failed, as where another command was at work, is
