@@ -34,6 +34,12 @@ public final class Screening {
     return text.toString();
   }
 
+  /// How many characters of what came in were told as they came; of a text in which something was
+  /// replaced, none any more.
+  public int verbatim() {
+    return told.contentEquals(text.substring(0, decided)) ? decided : 0;
+  }
+
   /// What is left to tell when nothing more comes.
   public String end() {
     String clean = screen.clean(text.toString());

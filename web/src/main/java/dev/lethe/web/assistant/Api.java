@@ -197,6 +197,9 @@ public final class Api implements Room {
     List<Piece> pieces = new ArrayList<>();
     Answer answer = ofOneVoice(asked, pieces);
     String text = screen.clean(answer.text());
+    if (!text.equals(answer.text())) {
+      pieces.clear(); // they would say what was replaced
+    }
     context.contentType("application/json").result(shapes.whole(answer, text, pieces));
   }
 

@@ -27,11 +27,14 @@ final class Stream {
   private final Asked asked;
   private final Shapes shapes;
   private final Screening screening;
-  private final List<Piece> untold = new ArrayList<>();
+  private final Queue<Untold> untold = new ArrayDeque<>();
   private final List<Integer> tokens = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>(); // of each token in the text
   private int length; // of the text
   private @Nullable OutputStream out;
+
+  /// A token whose probability is not told yet, and where it ends in the text.
+  private record Untold(Piece piece, int end) {}
 
   Stream(Context context, Asked asked, Shapes shapes, Screen screen) {
     this.context = context;
@@ -46,8 +49,9 @@ final class Stream {
       Answer answer = answer(model, speaking);
       open(answer.model());
       String rest = screening.end();
-      if (!rest.isEmpty() || !untold.isEmpty()) {
-        send(shapes.piece(rest, answer.model(), told()));
+      List<Piece> last = told();
+      if (!rest.isEmpty() || !last.isEmpty()) {
+        send(shapes.piece(rest, answer.model(), last));
       }
       send(shapes.closing(answer));
       if (asked.delivery() == Delivery.STREAM_WITH_USAGE) {
@@ -127,7 +131,7 @@ final class Stream {
         ends.add(length);
       }
       if (asked.probabilities() == Probabilities.TOLD) {
-        untold.add(piece);
+        untold.add(new Untold(piece, length));
       }
       String text = screening.add(piece.text());
       if (!text.isEmpty()) {
@@ -139,9 +143,14 @@ final class Stream {
     }
   }
 
+  /// The tokens whose words were told. Where something was replaced, no more are: they would say
+  /// what it was.
   private List<Piece> told() {
-    List<Piece> told = List.copyOf(untold);
-    untold.clear();
+    List<Piece> told = new ArrayList<>();
+    int upTo = screening.verbatim();
+    while (!untold.isEmpty() && untold.element().end() <= upTo) {
+      told.add(untold.remove().piece());
+    }
     return told;
   }
 

@@ -298,6 +298,31 @@ class ApiTest {
     assertThat(heard.toString()).isEqualTo(words.strip().replace("ada@mail.example", "<mail>"));
   }
 
+  @Test
+  void probabilitiesDoNotSayWhatWasReplaced() throws Exception {
+    reopen(new Keys(Openness.OPEN, Map.of(Digest.of("root"), Right.OPERATOR)), 10_000);
+    String plain = "walk by the river ".repeat(15);
+    String body =
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"%s%s\"}],\"logprobs\":true,\"stream\":%s}";
+    String secret = "write to ada@mail.example today " + plain;
+    String whole =
+        post("/v1/chat/completions", body.formatted(plain, secret.strip(), false), "root").body();
+    assertThat(whole).contains("<mail>", "\"logprobs\":null").doesNotContain("ada@");
+    String stream =
+        post("/v1/chat/completions", body.formatted(plain, secret.strip(), true), "root").body();
+    assertThat(stream).contains("<mail>", "\"token\":\" river\"").doesNotContain("ada@");
+    assertThat(tokens(stream)).isBetween(20, 62);
+    assertThat(
+            tokens(
+                post("/v1/chat/completions", body.formatted(plain, "the end", true), "root")
+                    .body()))
+        .isEqualTo(62);
+  }
+
+  private static int tokens(String stream) {
+    return stream.split("\"token\":", -1).length - 1;
+  }
+
   private ChatCompletionCreateParams.Builder ask(String words) {
     return ChatCompletionCreateParams.builder().model("lethe").addUserMessage(words);
   }
