@@ -21,6 +21,7 @@ import dev.lethe.model.generate.Voice;
 import dev.lethe.model.serve.Serving;
 import dev.lethe.web.Health;
 import dev.lethe.web.Limits;
+import dev.lethe.web.OpenApi;
 import dev.lethe.web.Server;
 import dev.lethe.web.Settings;
 import dev.lethe.web.Visit;
@@ -130,6 +131,7 @@ public final class Up implements Effects, AutoCloseable {
     new Meters(serving).bind(health.meters());
     return List.of(
         health,
+        new OpenApi(),
         new Api(serving, this::answering, serving::speaking, new PersonalScreen(), keys, questions),
         new ChatPage(() -> serving.answering().map(_ -> answering())),
         new ObjectPages(this::desk, requests, visit, new ProfileCode(network)),
