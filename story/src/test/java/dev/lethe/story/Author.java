@@ -137,6 +137,12 @@ final class Author {
       case "direct" -> note.put("to", "https://town.example/users/1");
       default -> note.put("to", PUBLIC);
     }
+    if (Math.floorMod(text.hashCode(), 7) == 0) {
+      note.put("saidTo", "assistant");
+    }
+    if (Math.floorMod(text.hashCode(), 3) == 0) {
+      note.put("consent", updated.toString());
+    }
     parent.ifPresent(each -> note.put("inReplyTo", each));
     return note.done();
   }

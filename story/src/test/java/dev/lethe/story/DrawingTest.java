@@ -32,8 +32,21 @@ class DrawingTest {
     assertThat(platforms).containsExactly("activitypub", "bluesky", "facebook", "instagram");
     assertThat(reasons)
         .containsAll(
-            EnumSet.complementOf(
-                EnumSet.of(Reason.OBJECTION, Reason.CONSENT, Reason.NOTICE, Reason.DEPTH)));
+            EnumSet.complementOf(EnumSet.of(Reason.OBJECTION, Reason.NOTICE, Reason.DEPTH)));
+  }
+
+  @Test
+  void somebodySpeaksWithAnAssistantWithAConsentOfItsOwnAndWithout() {
+    Set<Boolean> consented = new TreeSet<>();
+    for (long seed = 1; seed <= COMMUNITIES; seed++) {
+      Community.draw(seed)
+          .feed()
+          .in(Line.Part.ACTIVITIES)
+          .map(Line::json)
+          .filter(each -> each.contains("saidTo"))
+          .forEach(each -> consented.add(each.contains("consent")));
+    }
+    assertThat(consented).containsExactly(false, true);
   }
 
   /// A line that is torn, or in which somebody speaks for another.

@@ -116,7 +116,9 @@ public final class CheckCommand implements Callable<Integer> {
       case CONSENT ->
           """
           record what people said (lethe consent ACCOUNT), or change the ground, for which you answer:
-              jurisdiction COUNTRY = objection "LEGAL BASIS\"\
+              jurisdiction COUNTRY = objection "LEGAL BASIS"
+            What was said to an assistant needs the line conversations of the policy, and a consent
+            of its own that comes with it\
           """;
       case NOTICE -> "write to them (lethe notify), or the line unreached of the policy";
       case DEPTH -> "the lines depth and platforms of the policy; you answer for reaching further";

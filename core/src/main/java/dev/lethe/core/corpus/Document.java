@@ -14,6 +14,8 @@ import dev.lethe.core.rights.Account;
 /// @param updated when this version was written; `published` if it was never edited
 /// @param language the BCP 47 tag its platform gives, or empty if it gives none
 /// @param wish what a signal on the document itself says about use by machines
+/// @param agreed when its author agreed that this document, by itself, be learned (GDPR Art. 7), or
+///   empty; only a conversation needs it
 /// @param media the photos, videos and sounds that belong to it, in its order
 /// @param text the author's own words as plain text; empty if there are none or nobody may read
 ///   them
@@ -26,8 +28,35 @@ public record Document(
     Instant updated,
     Optional<String> language,
     Wish wish,
+    Optional<Instant> agreed,
     List<Medium> media,
     String text) {
+
+  /// A document that nobody agreed to by itself.
+  public Document(
+      Account author,
+      String id,
+      Kind kind,
+      Audience audience,
+      Instant published,
+      Instant updated,
+      Optional<String> language,
+      Wish wish,
+      List<Medium> media,
+      String text) {
+    this(
+        author,
+        id,
+        kind,
+        audience,
+        published,
+        updated,
+        language,
+        wish,
+        Optional.empty(),
+        media,
+        text);
+  }
 
   /// A document without media and without a signal of its own.
   public Document(
@@ -53,6 +82,6 @@ public record Document(
   /// This document with other words.
   public Document saying(String words) {
     return new Document(
-        author, id, kind, audience, published, updated, language, wish, media, words);
+        author, id, kind, audience, published, updated, language, wish, agreed, media, words);
   }
 }

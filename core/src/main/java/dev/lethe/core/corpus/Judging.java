@@ -83,6 +83,7 @@ final class Judging {
         .or(this::age)
         .or(this::objection)
         .or(this::consent)
+        .or(() -> agreement(document))
         .or(this::notice)
         .or(() -> depth(document))
         .or(() -> quarantine(document))
@@ -143,6 +144,25 @@ final class Judging {
           out(
               Reason.CONSENT,
               "consent required (%s), but none is on record".formatted(ground.basis()));
+    };
+  }
+
+  /// What was said to an assistant was not said to everybody: it asks for more than other words.
+  private Optional<Excluded> agreement(Document document) {
+    if (document.kind() != Kind.CONVERSATION) {
+      return Optional.empty();
+    }
+    return switch (policy.conversations()) {
+      case OUT ->
+          out(
+              Reason.CONSENT,
+              "said to an assistant, and the policy lets nothing of that be learned");
+      case CONSENT ->
+          document.agreed().filter(at -> !at.isAfter(asOf)).isPresent()
+              ? Optional.empty()
+              : out(
+                  Reason.CONSENT,
+                  "said to an assistant: a consent of its own required, but none is on record");
     };
   }
 

@@ -15,5 +15,7 @@ public enum Kind {
   /// A story: shown for a day and then no more.
   STORY,
   /// A like, a boost: it has no words of the person.
-  REACTION
+  REACTION,
+  /// What people said to an assistant: learned only with a consent of its own.
+  CONVERSATION
 }

@@ -61,13 +61,12 @@ final class LandedLine {
   /// Nearly all lines are documents, so they are written without a tree between, in the canonical
   /// order of names.
   private static void document(Document document, StringBuilder out) {
-    JsonLine line =
-        new JsonLine(out)
-            .put("account", document.author().id())
-            .put("audience", document.audience().name())
-            .put("id", document.id())
-            .put("item", "said")
-            .put("kind", document.kind().name());
+    JsonLine line = new JsonLine(out).put("account", document.author().id());
+    document.agreed().ifPresent(at -> line.put("agreed", at.toString()));
+    line.put("audience", document.audience().name())
+        .put("id", document.id())
+        .put("item", "said")
+        .put("kind", document.kind().name());
     document.language().ifPresent(language -> line.put("language", language));
     if (!document.media().isEmpty()) {
       line.put("media", Json.of(document.media().stream().map(MediumLine::write).toList()));
@@ -94,6 +93,7 @@ final class LandedLine {
         Instant.parse(object.string("updated")),
         optional(object, "language"),
         optional(object, "wish").map(Wish::valueOf).orElse(Wish.NONE),
+        optional(object, "agreed").map(Instant::parse),
         object.get("media").isEmpty()
             ? List.of()
             : object.array("media").stream().map(MediumLine::read).toList(),

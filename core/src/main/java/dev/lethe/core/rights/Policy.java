@@ -18,6 +18,7 @@ import dev.lethe.core.store.Digest;
 /// @param depth the first day whose documents it reaches, or empty for all
 /// @param quarantine how long after its publication a document waits before it may be learned
 /// @param unreached what becomes of people whom no notice reached
+/// @param conversations what becomes of what people said to an assistant
 /// @param text the text it was read from
 public record Policy(
     String name,
@@ -30,6 +31,7 @@ public record Policy(
     Optional<LocalDate> depth,
     Duration quarantine,
     Unreached unreached,
+    Conversations conversations,
     String text) {
 
   /// The key under which the jurisdiction of everybody else stands.
@@ -55,6 +57,14 @@ public record Policy(
     IN,
     /// They stay out until they are told.
     OUT
+  }
+
+  /// What becomes of what people said to an assistant.
+  public enum Conversations {
+    /// None of it is learned.
+    OUT,
+    /// It is learned where the person agreed to it, each conversation by itself.
+    CONSENT
   }
 
   /// How it is known that somebody is of full age.

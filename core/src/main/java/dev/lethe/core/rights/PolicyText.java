@@ -3,6 +3,7 @@ package dev.lethe.core.rights;
 import module java.base;
 
 import dev.lethe.core.rights.Policy.AgeProof;
+import dev.lethe.core.rights.Policy.Conversations;
 import dev.lethe.core.rights.Policy.Jurisdiction;
 import dev.lethe.core.rights.Policy.Mode;
 import dev.lethe.core.rights.Policy.Unreached;
@@ -35,6 +36,9 @@ final class PolicyText {
       # Whether people whom no notice reached are in, or stay out until `lethe notify` reaches them.
       unreached       = in
 
+      # What people said to an assistant: out, or in with a consent of its own for each conversation.
+      conversations   = out
+
       # How it is known that somebody is an adult: `platform` (or a list given with --ages), or your
       # own word for all of whom nothing is known:
       #   attested "registration requires 18 or older" by NAME on 2025-04-01
@@ -55,6 +59,7 @@ final class PolicyText {
           "objection-until",
           "training-from",
           "unreached",
+          "conversations",
           "age",
           "depth",
           "quarantine");
@@ -176,6 +181,7 @@ final class PolicyText {
           day("depth"),
           quarantine(),
           unreached(),
+          conversations(),
           text);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
@@ -230,6 +236,16 @@ final class PolicyText {
       case "in" -> Unreached.IN;
       case "out" -> Unreached.OUT;
       default -> throw wrong(line, "expected in or out, but found " + line.value());
+    };
+  }
+
+  /// So do those before this one.
+  private Conversations conversations() {
+    Line line = lines.getOrDefault("conversations", new Line(0, 0, "out"));
+    return switch (line.value()) {
+      case "out" -> Conversations.OUT;
+      case "consent" -> Conversations.CONSENT;
+      default -> throw wrong(line, "expected out or consent, but found " + line.value());
     };
   }
 

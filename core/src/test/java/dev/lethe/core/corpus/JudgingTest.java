@@ -11,8 +11,10 @@ import dev.lethe.core.rights.Policy;
 import dev.lethe.core.rights.Pseudonym;
 import dev.lethe.core.rights.Standing;
 import dev.lethe.core.rights.Subject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Each rule keeps its documents out, and of several rules the first in the order speaks.
@@ -98,6 +100,56 @@ class JudgingTest {
       assertThat(judge(landed, silent, STRICT.replace("unreached = out\n", lax)))
           .isInstanceOf(Eligibility.Eligible.class);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                        2025-05-01T00:00:00Z, the policy lets nothing",
+    "'conversations = out',     2025-05-01T00:00:00Z, the policy lets nothing",
+    "'conversations = consent', ,                     a consent of its own required",
+    "'conversations = consent', 2025-06-01T00:00:01Z, a consent of its own required"
+  })
+  void whatWasSaidToAnAssistantStaysOut(String line, @Nullable Instant agreed, String why) {
+    Excluded out = (Excluded) judge(conversation(agreed), line);
+    assertThat(out.reason()).isEqualTo(Reason.CONSENT);
+    assertThat(out.rule()).startsWith("said to an assistant").contains(why);
+  }
+
+  @Test
+  void whatWasSaidToAnAssistantMayBeLearnedWithAConsentOfItsOwn() {
+    assertThat(judge(conversation(AS_OF), "conversations = consent"))
+        .isInstanceOf(Eligibility.Eligible.class);
+  }
+
+  @Test
+  void aYesToBeingLearnedFromIsNoneToWhatWasSaidToAnAssistant() {
+    String ground = STRICT + "conversations = consent\n";
+    assertThat(judge(List.of(conversation(null)), Standing.CONSENTED, ground))
+        .isInstanceOf(Excluded.class);
+  }
+
+  private static Eligibility judge(Landed landed, String line) {
+    return judge(List.of(landed), Standing.SILENT, STRICT + line + "\n");
+  }
+
+  private static Landed conversation(@Nullable Instant agreed) {
+    Landed landed = new Landed(ALICE);
+    landed.take(new Item.Described(profile(Set.of(), Openness.OPEN)));
+    landed.take(
+        new Item.Said(
+            new Document(
+                ALICE,
+                "talk-1",
+                Kind.CONVERSATION,
+                Audience.PUBLIC,
+                PUBLISHED,
+                PUBLISHED,
+                Optional.empty(),
+                Wish.NONE,
+                Optional.ofNullable(agreed),
+                List.of(),
+                "words")));
+    return landed;
   }
 
   @Test

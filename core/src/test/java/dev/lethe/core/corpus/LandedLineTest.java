@@ -29,6 +29,7 @@ class LandedLineTest {
                 wish == Wish.NONE ? NOON : NOON.plusNanos(1),
                 language,
                 wish,
+                language.map(_ -> NOON.plusNanos(2)),
                 List.of(),
                 "Grüße \"aus\" \\ der\n\u0001 Stadt 🏞");
         String line = LandedLine.write(new Item.Said(document));

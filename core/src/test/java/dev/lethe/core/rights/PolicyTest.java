@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import dev.lethe.core.rights.Policy.AgeProof;
+import dev.lethe.core.rights.Policy.Conversations;
 import dev.lethe.core.rights.Policy.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class PolicyTest {
     assertThat(fresh.age()).isEqualTo(new AgeProof.Assured());
     assertThat(fresh.depth()).isEmpty();
     assertThat(fresh.quarantine()).isZero();
+    assertThat(fresh.conversations()).isEqualTo(Conversations.OUT);
     assertThatCode(() -> fresh.requireStarted(Instant.EPOCH)).doesNotThrowAnyException();
   }
 

@@ -95,11 +95,19 @@ final class Post {
     return items;
   }
 
+  /// What was said to an assistant is that, whatever else it is.
   private Kind kind() {
+    if (isConversation()) {
+      return Kind.CONVERSATION;
+    }
     if (type.name().equals("Question")) {
       return Kind.POLL;
     }
     return object.get("inReplyTo").isPresent() ? Kind.REPLY : Kind.POST;
+  }
+
+  private boolean isConversation() {
+    return object.get("saidTo").isPresent();
   }
 
   private Item said(
@@ -115,6 +123,7 @@ final class Post {
             updated,
             language,
             wish(),
+            object.instant("consent"),
             media,
             kept));
   }
@@ -197,7 +206,8 @@ final class Post {
   private Item caption(String id, List<Medium> media, Wording words) {
     Optional<String> language =
         words.language().or(() -> wording(object, "content").flatMap(Wording::language));
-    return said(id, Kind.CAPTION, language, media, words.raw());
+    return said(
+        id, isConversation() ? Kind.CONVERSATION : Kind.CAPTION, language, media, words.raw());
   }
 
   private Optional<Wording> wording(Thing thing, String name) {

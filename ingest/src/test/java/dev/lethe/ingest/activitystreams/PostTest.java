@@ -1,6 +1,7 @@
 package dev.lethe.ingest.activitystreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import module java.base;
 
@@ -43,6 +44,27 @@ class PostTest {
                 noon,
                 Optional.of("en"),
                 "Tea?"));
+  }
+
+  @Test
+  void whatWasSaidToAnAssistantIsAConversationWhateverElseItIs() throws IOException {
+    Told heard =
+        Heard.lines(
+            dir,
+            note(
+                "'content':'What tide?','saidTo':'assistant','consent':'2026-02-01T00:00:00Z',"
+                    + "'inReplyTo':'https://b.example/n/7',"
+                    + "'attachment':[{'type':'Image','name':'a jetty'}]"));
+    assertThat(heard.documents())
+        .extracting(Document::kind, Document::agreed)
+        .containsOnly(tuple(Kind.CONVERSATION, Optional.of(Instant.parse("2026-02-01T00:00:00Z"))))
+        .hasSize(2);
+  }
+
+  @Test
+  void aConsentThatIsNoDateIsReported() throws IOException {
+    String item = note("'content':'hi','saidTo':'assistant','consent':'yes'");
+    assertThat(Heard.lines(dir, item).problem()).contains("date and time", "consent");
   }
 
   @Test
