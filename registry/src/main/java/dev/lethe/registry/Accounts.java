@@ -7,12 +7,25 @@ import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// The tables of accounts, of the handles they go or went by, and of the links between them.
 final class Accounts {
 
   /// The tables that `erase` deletes from.
   static final String TABLES = "account, handle, link, consent, notice";
+
+  private static final String ALL =
+      """
+      select encode(pseudonym, 'hex') as pseudonym, encode(address, 'hex') as address
+      from account
+      """;
+
+  private static final String LINKS =
+      """
+      select distinct encode(one, 'hex') as one, encode(other, 'hex') as other
+      from link
+      """;
 
   private static final int BATCH = 10_000;
 
@@ -131,15 +144,47 @@ final class Accounts {
     }
   }
 
+  /// These names, and all that is joined with one of them by an address, a link or an objection,
+  /// directly or through others.
+  static SortedSet<Pseudonym> reached(Handle handle, Collection<Pseudonym> some) {
+    return KeyedNames.read(
+        handle
+            .createQuery(
+                """
+                with recursive reached (name) as (
+                  select decode(unnest(:names), 'hex')
+                  union
+                  select next.name from reached cross join lateral (
+                    select address::bytea from account
+                    where pseudonym = reached.name and address is not null
+                    union all select pseudonym from account where address = reached.name
+                    union all select other from link where one = reached.name
+                    union all select one from link where other = reached.name
+                    union all select other.account
+                    from objection_account this join objection_account other using (reference)
+                    where this.account = reached.name) next (name))
+                select encode(name, 'hex') from reached
+                """)
+            .bindArray("names", String.class, KeyedNames.hex(some)));
+  }
+
   /// Every account with its address, if known.
   static SortedMap<Pseudonym, Optional<Pseudonym>> all(Handle handle) {
+    return addresses(handle.createQuery(ALL + "order by account.pseudonym"));
+  }
+
+  /// Those of these names that are accounts, with their addresses, if known.
+  static SortedMap<Pseudonym, Optional<Pseudonym>> among(
+      Handle handle, SortedSet<Pseudonym> names) {
+    return addresses(
+        handle
+            .createQuery(ALL + "where pseudonym in (select decode(unnest(:names), 'hex'))")
+            .bindArray("names", String.class, KeyedNames.hex(names)));
+  }
+
+  private static SortedMap<Pseudonym, Optional<Pseudonym>> addresses(Query query) {
     SortedMap<Pseudonym, Optional<Pseudonym>> all = new TreeMap<>();
-    handle
-        .createQuery(
-            """
-            select encode(pseudonym, 'hex') as pseudonym, encode(address, 'hex') as address
-            from account order by account.pseudonym
-            """)
+    query
         .setFetchSize(BATCH)
         .map((row, _) ->
             Map.entry(
@@ -151,12 +196,24 @@ final class Accounts {
 
   /// Every pair that is linked, for whatever reason, once.
   static List<People.Pair> links(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select distinct encode(one, 'hex') as one, encode(other, 'hex') as other
-            from link order by one, other
-            """)
+    return pairs(handle.createQuery(LINKS + "order by one, other"));
+  }
+
+  /// The same, of pairs of these.
+  static List<People.Pair> links(Handle handle, SortedSet<Pseudonym> names) {
+    return pairs(
+        handle
+            .createQuery(
+                LINKS
+                    + """
+                    where link.one in (select decode(unnest(:names), 'hex'))
+                    order by one, other
+                    """)
+            .bindArray("names", String.class, KeyedNames.hex(names)));
+  }
+
+  private static List<People.Pair> pairs(Query query) {
+    return query
         .map((row, _) ->
             new People.Pair(
                 new Pseudonym(row.getString("one")), new Pseudonym(row.getString("other"))))

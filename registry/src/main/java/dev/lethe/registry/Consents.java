@@ -5,9 +5,16 @@ import module java.base;
 import dev.lethe.core.rights.Consent;
 import dev.lethe.core.rights.Pseudonym;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// The table of consents.
 final class Consents {
+
+  private static final String ALL =
+      """
+      select encode(account, 'hex') as account, given, withdrawn
+      from consent
+      """;
 
   private Consents() {}
 
@@ -41,12 +48,24 @@ final class Consents {
 
   /// The latest consent of every account that ever gave one, by account.
   static List<Consent> all(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select encode(account, 'hex') as account, given, withdrawn
-            from consent order by consent.account
-            """)
+    return read(handle.createQuery(ALL + "order by consent.account"));
+  }
+
+  /// The latest consent of each of these that ever gave one, by account.
+  static List<Consent> of(Handle handle, SortedSet<Pseudonym> names) {
+    return read(
+        handle
+            .createQuery(
+                ALL
+                    + """
+                    where consent.account in (select decode(unnest(:names), 'hex'))
+                    order by consent.account
+                    """)
+            .bindArray("names", String.class, KeyedNames.hex(names)));
+  }
+
+  private static List<Consent> read(Query query) {
+    return query
         .map((row, _) ->
             new Consent(
                 new Pseudonym(row.getString("account")),

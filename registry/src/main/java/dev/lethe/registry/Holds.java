@@ -139,6 +139,16 @@ final class Holds {
             """));
   }
 
+  /// Those of these that are held.
+  static SortedSet<Pseudonym> held(Handle handle, SortedSet<Pseudonym> names) {
+    SortedSet<Pseudonym> held = new TreeSet<>();
+    meaning(handle, names).stream()
+        .filter(Hold::stands)
+        .forEach(hold -> held.addAll(meant(handle, hold)));
+    held.retainAll(names);
+    return held;
+  }
+
   /// What the names of one hold mean.
   static SortedSet<Pseudonym> meant(Handle handle, Hold hold) {
     return KeyedNames.read(

@@ -146,6 +146,21 @@ final class Objections {
     return read(handle.createQuery(ALL + OLDEST_FIRST));
   }
 
+  /// Every objection that names one of these.
+  static List<Objection> naming(Handle handle, SortedSet<Pseudonym> names) {
+    return read(
+        handle
+            .createQuery(
+                ALL
+                    + """
+                    where o.reference in (
+                      select reference from objection_account
+                      where account in (select decode(unnest(:names), 'hex')))
+                    """
+                    + OLDEST_FIRST)
+            .bindArray("names", String.class, KeyedNames.hex(names)));
+  }
+
   /// The objections with these references, all of which must be there.
   private static List<Objection> named(Handle handle, Collection<String> references) {
     List<Objection> found =

@@ -132,6 +132,20 @@ public final class PostgresRegistry implements Registry {
   }
 
   @Override
+  public People people(Collection<Pseudonym> some) {
+    return database.look(handle -> {
+      SortedSet<Pseudonym> reached = Accounts.reached(handle, some);
+      return new People(
+          Accounts.among(handle, reached),
+          Accounts.links(handle, reached),
+          Objections.naming(handle, reached),
+          Consents.of(handle, reached),
+          Holds.held(handle, reached),
+          Announcements.of(handle, reached));
+    });
+  }
+
+  @Override
   public void close() {
     database.close();
   }

@@ -93,6 +93,19 @@ class PostgresRequestsTest {
   }
 
   @Test
+  void whoIsHeldIsSeenAmongFewAsAmongAll() {
+    registry.enrol(List.of(Names.enrolment("alice"), Names.enrolment("bob")));
+    receive(Names.handle("alice"), Names.address("mallory"));
+    receive(Names.account("bob"));
+    for (Pseudonym each :
+        List.of(Names.account("alice"), Names.account("bob"), Names.address("mallory"))) {
+      assertThat(registry.people(Set.of(each))).isEqualTo(registry.people().around(Set.of(each)));
+      assertThat(registry.people(Set.of(each)).held()).isNotEmpty();
+    }
+    assertThat(registry.people(Names.accounts("eve")).held()).isEmpty();
+  }
+
+  @Test
   void aHoldLapsesAtItsTimeOnce() {
     Hold hold = receive(Names.account("alice"));
     assertThat(requests.lapse(LATER.minusMillis(1))).isEmpty();

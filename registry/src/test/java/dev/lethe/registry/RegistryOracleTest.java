@@ -26,6 +26,9 @@ class RegistryOracleTest {
       for (int step = 0; step < 120; step++) {
         live(random, START.plusSeconds(step), real, oracle, references);
         assertThat(real.people()).as("seed %d, step %d", seed, step).isEqualTo(oracle.people());
+        List<Pseudonym> some =
+            List.of(Names.account(person(random)), Names.address(person(random)));
+        assertThat(real.people(some)).isEqualTo(oracle.people(some));
         Pseudonym handle = Names.handle(person(random));
         assertThat(real.accountsOf(handle)).isEqualTo(oracle.accountsOf(handle));
       }

@@ -41,6 +41,30 @@ public record People(
     return new People(accounts, links, objections, consents, then, told);
   }
 
+  /// As much of this as questions about these accounts and addresses need: the people whom they
+  /// belong to, and those whom an objection names with them.
+  public People around(Collection<Pseudonym> some) {
+    Map<Pseudonym, List<Pseudonym>> neighbours = neighbours();
+    for (Objection each : objections) {
+      each.accounts().forEach(account -> join(each.accounts().first(), account, neighbours));
+    }
+    SortedSet<Pseudonym> near = new TreeSet<>();
+    some.forEach(each -> near.addAll(joined(each, neighbours)));
+    SortedMap<Pseudonym, Optional<Pseudonym>> own = new TreeMap<>(accounts);
+    own.keySet().retainAll(near);
+    SortedSet<Pseudonym> waiting = new TreeSet<>(held);
+    waiting.retainAll(near);
+    SortedMap<Pseudonym, Instant> reached = new TreeMap<>(told);
+    reached.keySet().retainAll(near);
+    return new People(
+        own,
+        links.stream().filter(each -> near.contains(each.one())).toList(),
+        objections.stream().filter(each -> near.contains(each.accounts().first())).toList(),
+        consents.stream().filter(each -> near.contains(each.account())).toList(),
+        waiting,
+        reached);
+  }
+
   /// The accounts of everybody whose objection stands.
   public Set<Pseudonym> objected() {
     return accountsOf(objectors());

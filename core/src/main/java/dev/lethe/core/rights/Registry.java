@@ -56,6 +56,11 @@ public interface Registry extends AutoCloseable {
   /// Everybody and every objection at one moment.
   People people();
 
+  /// The people whom these accounts and addresses belong to, and those whom an objection names with
+  /// them, at one moment: as `people` would answer about them, at a cost that does not depend on
+  /// how many others there are.
+  People people(Collection<Pseudonym> some);
+
   @Override
   void close();
 }

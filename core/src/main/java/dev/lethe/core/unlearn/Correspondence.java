@@ -90,7 +90,7 @@ public final class Correspondence implements Requests.Worker {
   private void enter(Said said) {
     String address = said.mail().orElse(said.typed());
     SortedSet<Pseudonym> names = names(address);
-    People people = workshop.registry().people();
+    People people = workshop.registry().people(names);
     boolean known =
         people.names(names).size() > names.size()
             || people.objections().stream()
@@ -127,7 +127,7 @@ public final class Correspondence implements Requests.Worker {
 
   /// The addresses that the accounts behind these names have verified.
   private List<String> addresses(SortedSet<Pseudonym> names) {
-    return workshop.registry().people().together(names).stream()
+    return workshop.registry().people(names).together(names).stream()
         .map(workshop.landing()::read)
         .flatMap(Optional::stream)
         .map(Landed::address)

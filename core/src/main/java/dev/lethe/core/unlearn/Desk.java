@@ -8,6 +8,7 @@ import dev.lethe.core.rights.Hold;
 import dev.lethe.core.rights.Hold.Ending;
 import dev.lethe.core.rights.Objection;
 import dev.lethe.core.rights.OneTimeKey;
+import dev.lethe.core.rights.People;
 import dev.lethe.core.rights.PlacementKey.Purpose;
 import dev.lethe.core.rights.Proof;
 import dev.lethe.core.rights.Pseudonym;
@@ -158,7 +159,7 @@ public final class Desk {
 
   private void confirm(String reference, SortedSet<Pseudonym> proven) {
     Instant now = clock.instant();
-    SortedSet<Pseudonym> covered = workshop.registry().people().names(proven);
+    SortedSet<Pseudonym> covered = workshop.registry().people(proven).names(proven);
     Objection objection =
         requests
             .confirm(reference, covered, now)
@@ -172,7 +173,9 @@ public final class Desk {
         .find(reference)
         .filter(hold -> hold.stands() && proven.containsAll(hold.names()))
         .ifPresent(hold -> requests.end(reference, Ending.CONFIRMED, now));
-    effect.run();
+    SortedSet<Pseudonym> whom = new TreeSet<>(covered);
+    whom.addAll(objection.accounts());
+    effect.run(whom);
   }
 
   /// What answers is made clean of everybody who objected by other ways than this desk. Whoever
@@ -181,8 +184,8 @@ public final class Desk {
     objecting.settle(effects::hush);
   }
 
-  private void takeEffect() {
-    objecting.settle(effects::hush);
+  private void takeEffect(SortedSet<Pseudonym> whom) {
+    objecting.settle(whom, effects::hush);
     effects.answerAnew();
     effects.forget();
   }
@@ -207,11 +210,9 @@ public final class Desk {
 
   /// Objects, for all that a session has proven; when it returns, what answers is clean.
   public Objection object(Session session) {
-    Objection objection =
-        workshop
-            .registry()
-            .object(workshop.registry().people().names(session.names()), clock.instant());
-    effect.run();
+    SortedSet<Pseudonym> names = names(session);
+    Objection objection = workshop.registry().object(names, clock.instant());
+    effect.run(names);
     return objection;
   }
 
@@ -219,7 +220,7 @@ public final class Desk {
   /// again.
   public List<Objection> withdraw(Session session) {
     Instant now = clock.instant();
-    SortedSet<Pseudonym> names = workshop.registry().people().names(session.names());
+    SortedSet<Pseudonym> names = names(session);
     for (Hold hold : requests.meaning(names)) {
       if (names.containsAll(requests.meant(hold))) {
         requests.end(hold.reference(), Ending.WITHDRAWN, now);
@@ -231,16 +232,21 @@ public final class Desk {
 
   /// Records that everything a session has proven is one person's.
   public Subject link(Session session) {
+    People people = workshop.registry().people(session.names());
     List<Pseudonym> names =
         session.names().stream()
-            .map(name -> workshop.registry().people().subjectOf(name).accounts().first())
+            .map(name -> people.subjectOf(name).accounts().first())
             .distinct()
             .toList();
     for (int i = 1; i < names.size(); i++) {
       workshop.registry().link(names.get(i - 1), names.get(i), Proof.PERSON, clock.instant());
     }
-    effect.run();
-    return workshop.registry().people().subjectOf(session.names().first());
+    effect.run(session.names());
+    return workshop.registry().people(session.names()).subjectOf(session.names().first());
+  }
+
+  private SortedSet<Pseudonym> names(Session session) {
+    return workshop.registry().people(session.names()).names(session.names());
   }
 
   /// Ends the holds whose time is over.

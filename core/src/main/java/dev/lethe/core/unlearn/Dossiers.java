@@ -42,7 +42,7 @@ final class Dossiers {
 
   /// What may be known to whoever has proven these names.
   Dossier of(SortedSet<Pseudonym> proven, Instant now) {
-    People people = workshop.registry().people();
+    People people = workshop.registry().people(proven);
     SortedSet<Pseudonym> names = people.names(proven);
     List<Subject> subjects =
         people.subjects().stream()

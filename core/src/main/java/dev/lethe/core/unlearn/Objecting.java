@@ -50,7 +50,7 @@ public final class Objecting {
   /// Withdraws the objections that stand for the people who own these accounts.
   public List<Objection> withdraw(Collection<Pseudonym> accounts, Instant at) {
     List<Objection> withdrawn =
-        workshop.registry().withdraw(workshop.registry().people().names(accounts), at);
+        workshop.registry().withdraw(workshop.registry().people(accounts).names(accounts), at);
     for (Objection each : withdrawn) {
       workshop.ledger().append(new Entry.Withdrew(at, commitment(each)));
     }
@@ -78,11 +78,20 @@ public final class Objecting {
   /// @param unclean is told as soon as it is known that what answers holds somebody who objected,
   ///   before it is made clean, so that it can be quiet until then
   public Optional<Release> settle(Runnable unclean) {
-    return workshop.releases().gate().pass(() -> settleAlone(unclean));
+    return settle(() -> workshop.registry().people(), unclean);
   }
 
-  private Optional<Release> settleAlone(Runnable unclean) {
-    People people = covered(workshop.registry().people());
+  /// The same for these people alone; what it costs does not depend on how many others there are.
+  public Optional<Release> settle(Collection<Pseudonym> whom, Runnable unclean) {
+    return settle(() -> workshop.registry().people(whom), unclean);
+  }
+
+  private Optional<Release> settle(Supplier<People> look, Runnable unclean) {
+    return workshop.releases().gate().pass(() -> settleAlone(look, unclean));
+  }
+
+  private Optional<Release> settleAlone(Supplier<People> look, Runnable unclean) {
+    People people = covered(look);
     for (Objection objection : people.objections()) {
       if (objection.position().isEmpty()) {
         long position =
@@ -97,7 +106,8 @@ public final class Objecting {
 
   /// An account that became known as the same person's after the person objected is covered too, by
   /// an objection of its own: it holds even when the link is erased.
-  private People covered(People people) {
+  private People covered(Supplier<People> look) {
+    People people = look.get();
     SortedSet<Pseudonym> named = people.named();
     boolean covers = false;
     for (Subject subject : people.objectors()) {
@@ -108,7 +118,7 @@ public final class Objecting {
         covers = true;
       }
     }
-    return covers ? workshop.registry().people() : people;
+    return covers ? look.get() : people;
   }
 
   private Optional<Release> clean(Set<Pseudonym> leaving, Runnable unclean) {
@@ -149,7 +159,7 @@ public final class Objecting {
   }
 
   private SortedSet<Pseudonym> together(Collection<Pseudonym> accounts) {
-    return workshop.registry().people().together(accounts);
+    return workshop.registry().people(accounts).together(accounts);
   }
 
   private String commitment(Objection objection) {

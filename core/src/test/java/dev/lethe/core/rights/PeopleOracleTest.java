@@ -43,6 +43,31 @@ class PeopleOracleTest {
     }
   }
 
+  @Test
+  void asMuchAsIsNeededOfThemAnswersAsAllOfItDoes() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      People all = draw(random);
+      List<Pseudonym> some = List.of(name(random.nextInt(12)), name(100 + random.nextInt(5)));
+      People near = all.around(some);
+      assertThat(near.names(some)).as("seed %d", seed).isEqualTo(all.names(some));
+      assertThat(near.together(some)).as("seed %d", seed).isEqualTo(all.together(some));
+      Set<Pseudonym> known = new HashSet<>(some);
+      near.subjects().forEach(each -> known.addAll(each.accounts()));
+      for (Pseudonym each : known) {
+        Subject subject = all.subjectOf(each);
+        assertThat(near.subjectOf(each)).as("seed %d", seed).isEqualTo(subject);
+        assertThat(near.objectionsOf(subject)).isEqualTo(all.objectionsOf(subject));
+      }
+      Set<Pseudonym> leaving = new HashSet<>(all.leaving());
+      leaving.retainAll(known);
+      Set<Pseudonym> nearby = new HashSet<>(near.leaving());
+      nearby.retainAll(known);
+      assertThat(nearby).as("seed %d", seed).isEqualTo(leaving);
+      assertThat(near.leaving()).as("seed %d", seed).containsAll(leaving);
+    }
+  }
+
   private static boolean says(People people, Set<Pseudonym> group, boolean yes) {
     return people.consents().stream()
         .anyMatch(each -> each.stands() == yes && group.contains(each.account()));
@@ -101,7 +126,9 @@ class PeopleOracleTest {
                 new Consent(
                     name(i), THEN, random.nextBoolean() ? Optional.of(THEN) : Optional.empty()))
             .toList();
-    return new People(accounts, links, objections, consents, new TreeSet<>(), new TreeMap<>());
+    SortedSet<Pseudonym> held = new TreeSet<>(Set.of(name(random.nextInt(12))));
+    SortedMap<Pseudonym, Instant> told = new TreeMap<>(Map.of(name(random.nextInt(12)), THEN));
+    return new People(accounts, links, objections, consents, held, told);
   }
 
   private static Objection objection(SplittableRandom random) {

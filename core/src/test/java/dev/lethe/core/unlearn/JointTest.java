@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import dev.lethe.core.rights.Pseudonym;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,7 +18,7 @@ class JointTest {
     AtomicInteger seen = new AtomicInteger();
     AtomicInteger runs = new AtomicInteger();
     Joint joint =
-        new Joint(() -> {
+        new Joint(_ -> {
           int now = kept.get();
           LockSupport.parkNanos(2_000_000);
           seen.set(now);
@@ -29,7 +30,7 @@ class JointTest {
         all.add(
             many.submit(() -> {
               int mine = kept.incrementAndGet();
-              joint.run();
+              joint.run(Set.of());
               return seen.get() >= mine;
             }));
       }
@@ -43,23 +44,57 @@ class JointTest {
   @Test
   void oneAfterTheOtherEachHasWorkOfTheirOwn() {
     AtomicInteger runs = new AtomicInteger();
-    Joint joint = new Joint(runs::incrementAndGet);
-    joint.run();
-    joint.run();
+    Joint joint = new Joint(_ -> runs.incrementAndGet());
+    joint.run(Set.of());
+    joint.run(Set.of());
     assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void workIsDoneForEverybodyWhoAsksAlsoWhenItFailedOnce() throws Exception {
+    Set<Pseudonym> served = ConcurrentHashMap.newKeySet();
+    AtomicInteger runs = new AtomicInteger();
+    Joint joint =
+        new Joint(whom -> {
+          LockSupport.parkNanos(1_000_000);
+          if (runs.incrementAndGet() % 3 == 1) {
+            throw new IllegalStateException("no");
+          }
+          served.addAll(whom);
+        });
+    AtomicInteger failed = new AtomicInteger();
+    AtomicInteger missed = new AtomicInteger();
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 300; i++) {
+        Pseudonym mine = new Pseudonym("%064x".formatted(i));
+        Future<?> _ =
+            many.submit(() -> {
+              try {
+                joint.run(Set.of(mine));
+                missed.addAndGet(served.contains(mine) ? 0 : 1);
+              } catch (IllegalStateException e) {
+                failed.incrementAndGet();
+              }
+            });
+      }
+    }
+    joint.run(Set.of());
+    assertThat(served).hasSize(300);
+    assertThat(failed.get()).isBetween(1, 100);
+    assertThat(missed).hasValue(0);
   }
 
   @Test
   void workThatFailsCoversNobody() {
     AtomicInteger runs = new AtomicInteger();
     Joint joint =
-        new Joint(() -> {
+        new Joint(_ -> {
           if (runs.incrementAndGet() == 1) {
             throw new IllegalStateException("no");
           }
         });
-    assertThatThrownBy(joint::run).hasMessage("no");
-    joint.run();
+    assertThatThrownBy(() -> joint.run(Set.of())).hasMessage("no");
+    joint.run(Set.of());
     assertThat(runs).hasValue(2);
   }
 }
