@@ -51,6 +51,11 @@ public final class Limits {
     }
   }
 
+  /// What whoever sends this is called while the house is open.
+  public String name(Context context) {
+    return keyed(who(context));
+  }
+
   private String who(Context context) {
     return settings
         .proxy()

@@ -10,11 +10,17 @@ public interface LanguageModel {
 
   /// Continues a prompt.
   ///
+  /// @param caller who asks
   /// @param sampling how words are chosen, and where the answer ends
   /// @param listener told each piece of the answer as it comes, in the caller's thread
   /// @throws PromptTooLong if the prompt leaves no room for an answer
   /// @throws Busy if too many are asking already
-  Answer answer(Prompt prompt, Sampling sampling, Listener listener);
+  Answer answer(Caller caller, Prompt prompt, Sampling sampling, Listener listener);
+
+  /// Continues a prompt for the house itself.
+  default Answer answer(Prompt prompt, Sampling sampling, Listener listener) {
+    return answer(Caller.HOUSE, prompt, sampling, listener);
+  }
 
   /// How surprised the model is by this text: the bits it needs for all tokens of the text.
   ///
@@ -26,6 +32,15 @@ public interface LanguageModel {
 
   /// How many tokens prompt and answer may have together.
   int window();
+
+  /// Who asks. Whoever asks a lot waits behind themselves, and what one caller said makes no answer
+  /// to another come sooner.
+  ///
+  /// @param name tells callers apart
+  record Caller(String name) {
+    /// The house itself.
+    public static final Caller HOUSE = new Caller("house");
+  }
 
   /// What is to be continued.
   sealed interface Prompt {

@@ -23,7 +23,7 @@ public final class NetworkModel implements LanguageModel {
   }
 
   @Override
-  public Answer answer(Prompt prompt, Sampling sampling, Listener listener) {
+  public Answer answer(Caller caller, Prompt prompt, Sampling sampling, Listener listener) {
     int[] tokens = voice.tokens(prompt);
     if (tokens.length >= window()) {
       throw new PromptTooLong(tokens.length, window());

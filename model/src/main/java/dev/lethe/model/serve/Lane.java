@@ -61,7 +61,7 @@ final class Lane {
   void begin(Request request, Voice voice) {
     int heard = request.begin();
     int[] tokens = request.tokens();
-    Memory memory = remembered.longest(voice, tokens);
+    Memory memory = remembered.longest(voice, request.caller(), tokens);
     counts.reused(memory.length());
     running.add(
         new Running(
@@ -131,6 +131,10 @@ final class Lane {
   }
 
   private void remember(Running each) {
-    remembered.put(each.voice, Arrays.copyOf(each.tokens, each.memory.length()), each.memory);
+    remembered.put(
+        each.voice,
+        each.request.caller(),
+        Arrays.copyOf(each.tokens, each.memory.length()),
+        each.memory);
   }
 }

@@ -2,21 +2,25 @@ package dev.lethe.model.serve;
 
 import module java.base;
 
+import dev.lethe.core.release.LanguageModel.Caller;
 import dev.lethe.model.generate.Memory;
 import dev.lethe.model.generate.Voice;
 import org.jspecify.annotations.Nullable;
 
 /// Keys and values of conversations that are not under way, so that the next turn of one need not
-/// read it all again. They belong to one composition and are thrown away with it; the oldest go
-/// when there is no room.
+/// read it all again. Each caller's are for that caller alone: from how soon an answer comes nobody
+/// can tell what another has said. They belong to one composition and are thrown away with it; the
+/// oldest go when there is no room.
 final class Remembered {
 
   /// A conversation and what is remembered of it.
   private static final class Entry {
+    final Caller caller;
     final int[] tokens;
     final Memory memory;
 
-    Entry(int[] tokens, Memory memory) {
+    Entry(Caller caller, int[] tokens, Memory memory) {
+      this.caller = caller;
       this.tokens = tokens;
       this.memory = memory;
     }
@@ -35,20 +39,20 @@ final class Remembered {
   /// Remembers a conversation of this composition.
   ///
   /// @param tokens those that the memory has seen
-  synchronized void put(Voice voice, int[] tokens, Memory memory) {
+  synchronized void put(Voice voice, Caller caller, int[] tokens, Memory memory) {
     if (voice != owner || memory.bytes() > most) {
       return;
     }
-    entries.addFirst(new Entry(tokens, memory));
+    entries.addFirst(new Entry(caller, tokens, memory));
     bytes += memory.bytes();
     while (bytes > most) {
       bytes -= entries.removeLast().memory.bytes();
     }
   }
 
-  /// The longest beginning of these tokens that is remembered, without the last token, whose logits
-  /// are wanted; an empty memory if there is none.
-  synchronized Memory longest(Voice voice, int[] tokens) {
+  /// The longest beginning of these tokens that is remembered of a caller, without the last token,
+  /// whose logits are wanted; an empty memory if there is none.
+  synchronized Memory longest(Voice voice, Caller caller, int[] tokens) {
     Memory empty = new Memory(voice.network().config());
     if (voice != owner) {
       return empty;
@@ -56,7 +60,7 @@ final class Remembered {
     Entry best = null;
     int length = 0;
     for (Entry each : entries) {
-      int common = common(each.tokens, tokens);
+      int common = each.caller.equals(caller) ? common(each.tokens, tokens) : 0;
       if (common > length) {
         length = common;
         best = each;

@@ -2,6 +2,7 @@ package dev.lethe.model.serve;
 
 import module java.base;
 
+import dev.lethe.core.release.LanguageModel.Caller;
 import dev.lethe.core.release.Sampling;
 import dev.lethe.model.generate.Spoken;
 import dev.lethe.model.generate.Voice;
@@ -15,6 +16,7 @@ final class Request {
   /// So many tokens may be spoken before they are heard; a slow listener pauses only itself.
   private static final int AHEAD = 32;
 
+  private final Caller caller;
   private final int[] prompt;
   private final Sampling sampling;
   private final Deque<Spoken> spoken = new ArrayDeque<>();
@@ -26,10 +28,15 @@ final class Request {
   private boolean over;
 
   /// @param voice the composition that may be heard, or null if none may at present
-  Request(int[] prompt, Sampling sampling, @Nullable Voice voice) {
+  Request(Caller caller, int[] prompt, Sampling sampling, @Nullable Voice voice) {
+    this.caller = caller;
     this.prompt = prompt;
     this.sampling = sampling;
     this.voice = voice;
+  }
+
+  Caller caller() {
+    return caller;
   }
 
   Sampling sampling() {

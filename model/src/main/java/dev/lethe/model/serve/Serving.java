@@ -32,7 +32,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
   private final Counts counts = new Counts();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
-  private final ArrayDeque<Request> waiting = new ArrayDeque<>();
+  private final Turns waiting = new Turns();
   private final Set<Request> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final List<Thread> threads;
@@ -119,7 +119,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
   }
 
   @Override
-  public Answer answer(Prompt prompt, Sampling sampling, Listener listener) {
+  public Answer answer(Caller caller, Prompt prompt, Sampling sampling, Listener listener) {
     Voice first = loaded();
     int[] tokens = first.tokens(prompt);
     int window = first.network().config().context();
@@ -127,7 +127,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
       throw new PromptTooLong(tokens.length, window);
     }
     long start = System.nanoTime();
-    Request request = enter(tokens, sampling);
+    Request request = enter(caller, tokens, sampling);
     try {
       Answer answer =
           hear(request, new Hearing(first.tokenizer(), sampling, listener), tokens.length);
@@ -160,16 +160,14 @@ public final class Serving implements LanguageModel, AutoCloseable {
     return hearing.answer(prompted, digest);
   }
 
-  private Request enter(int[] tokens, Sampling sampling) {
+  private Request enter(Caller caller, int[] tokens, Sampling sampling) {
     lock.lock();
     try {
       int most = settings.waiting() + settings.threads() * settings.running();
       if (open.size() >= most) {
-        counts.refused();
-        long rounds = 1 + waiting.size() / ((long) settings.threads() * settings.running());
-        throw new Busy(counts.mean().multipliedBy(rounds));
+        makeRoom(caller);
       }
-      Request request = new Request(tokens, sampling, paused ? null : voice);
+      Request request = new Request(caller, tokens, sampling, paused ? null : voice);
       open.add(request);
       waiting.add(request);
       work.signal();
@@ -177,6 +175,16 @@ public final class Serving implements LanguageModel, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Where all places are taken, whoever has the most of them gives one to whoever has fewer.
+  private void makeRoom(Caller caller) {
+    counts.refused();
+    long rounds = 1 + waiting.size() / ((long) settings.threads() * settings.running());
+    Busy busy = new Busy(counts.mean().multipliedBy(rounds));
+    Request request = waiting.giveWay(caller).orElseThrow(() -> busy);
+    open.remove(request);
+    request.fail(busy);
   }
 
   private void leave(Request request) {
@@ -292,7 +300,7 @@ public final class Serving implements LanguageModel, AutoCloseable {
         work.awaitUninterruptibly();
       }
       while (voice != null && lane.hasRoom() && !waiting.isEmpty() && share(lane)) {
-        lane.begin(waiting.remove(), voice);
+        lane.begin(waiting.next(), voice);
       }
       return voice;
     } finally {

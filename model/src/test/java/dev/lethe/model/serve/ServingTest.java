@@ -7,6 +7,7 @@ import module java.base;
 
 import dev.lethe.core.release.Busy;
 import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Caller;
 import dev.lethe.core.release.LanguageModel.Finish;
 import dev.lethe.core.release.LanguageModel.Listener;
 import dev.lethe.core.release.LanguageModel.Listener.Next;
@@ -70,6 +71,77 @@ class ServingTest {
       }
       assertThat(serving.load().reused()).isPositive();
     }
+  }
+
+  @Test
+  void whatOneCallerSaidMakesNoAnswerToAnotherComeSooner() {
+    Prompt prompt = Prompt.asking("I am ill, and nobody knows. What shall I do?");
+    try (Serving serving = new Serving(SMALL)) {
+      serving.swap(one);
+      Answer first = serving.answer(new Caller("ada"), prompt, greedy(5), DEAF);
+      assertThat(serving.answer(new Caller("bo"), prompt, greedy(5), DEAF)).isEqualTo(first);
+      assertThat(serving.load().reused()).isZero();
+      assertThat(serving.answer(new Caller("ada"), prompt, greedy(5), DEAF)).isEqualTo(first);
+      assertThat(serving.load().reused()).isPositive();
+    }
+  }
+
+  @Test
+  void whoHasMostPlacesGivesOneToWhoHasNone() throws Exception {
+    Caller greedy = new Caller("greedy");
+    try (Serving serving = new Serving(new Settings(1, 1, 4, 8, 0))) {
+      serving.swap(one);
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch go = new CountDownLatch(1);
+      Listener slow =
+          _ -> {
+            begun.countDown();
+            await(go);
+            return Next.MORE;
+          };
+      List<String> order = Collections.synchronizedList(new ArrayList<>());
+      try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Answer>> all = new ArrayList<>();
+        all.add(many.submit(() -> serving.answer(greedy, ask(1), greedy(3), slow)));
+        begun.await();
+        for (int i = 0; i < 4; i++) {
+          all.add(
+              many.submit(() -> serving.answer(greedy, ask(2), greedy(3), first(order, "greedy"))));
+          awaitWaiting(serving, i + 1);
+        }
+        Future<Answer> modest =
+            many.submit(() ->
+                serving.answer(new Caller("modest"), ask(2), greedy(3), first(order, "modest")));
+        while (serving.load().refused() == 0) {
+          Thread.sleep(1);
+        }
+        assertThatThrownBy(() -> all.getLast().get()).hasCauseInstanceOf(Busy.class);
+        go.countDown();
+        assertThat(modest.get().tokens()).isNotEmpty();
+        for (Future<Answer> each : all.subList(0, 4)) {
+          assertThat(each.get().tokens()).isNotEmpty();
+        }
+      }
+      assertThat(order).hasSize(4).last().isEqualTo("greedy");
+      assertThat(order.indexOf("modest")).isLessThan(2);
+    }
+  }
+
+  private static void awaitWaiting(Serving serving, int count) throws InterruptedException {
+    while (serving.load().waiting() < count) {
+      Thread.sleep(1);
+    }
+  }
+
+  /// A listener that writes down its name when it hears the first token.
+  private static Listener first(List<String> order, String name) {
+    AtomicBoolean heard = new AtomicBoolean();
+    return _ -> {
+      if (!heard.getAndSet(true)) {
+        order.add(name);
+      }
+      return Next.MORE;
+    };
   }
 
   @Test

@@ -5,6 +5,7 @@ import module java.base;
 import dev.lethe.core.release.Busy;
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Caller;
 import dev.lethe.core.release.LanguageModel.Listener.Next;
 import dev.lethe.core.release.LanguageModel.Piece;
 import dev.lethe.core.release.PromptTooLong;
@@ -99,16 +100,13 @@ public final class Api implements Room {
       later(context, Duration.ofSeconds(10), "you ask too often; wait a little");
     } catch (Silenced e) {
       context.header("Retry-After", "5");
-      fail(
-          context,
-          new ApiError(
-              503, "service_unavailable", "model_silenced", "", String.valueOf(e.getMessage())));
+      fail(context, ApiError.silenced(e));
     }
   }
 
   private static void later(Context context, Duration pause, String message) {
     context.header("Retry-After", "" + Math.max(1, pause.plusMillis(999).toSeconds()));
-    fail(context, new ApiError(429, "rate_limit_error", "rate_limit_exceeded", "", message));
+    fail(context, ApiError.later(message));
   }
 
   private static void fail(Context context, ApiError error) {
@@ -116,12 +114,7 @@ public final class Api implements Room {
   }
 
   private Optional<Right> right(Context context) {
-    String bearer = context.header("Authorization");
-    String key =
-        bearer != null && bearer.startsWith("Bearer ")
-            ? bearer.substring("Bearer ".length()).strip()
-            : context.header("api-key");
-    Optional<Right> right = key == null ? Optional.empty() : keys.right(key);
+    Optional<Right> right = key(context).flatMap(keys::right);
     if (keys.openness() == Openness.KEYED && right.isEmpty()) {
       throw new ApiError(
           401,
@@ -131,6 +124,21 @@ public final class Api implements Room {
           "expected a key of this house in `Authorization: Bearer …`, found none that it knows");
     }
     return right;
+  }
+
+  private static Optional<String> key(Context context) {
+    String bearer = context.header("Authorization");
+    return bearer != null && bearer.startsWith("Bearer ")
+        ? Optional.of(bearer.substring("Bearer ".length()).strip())
+        : Optional.ofNullable(context.header("api-key"));
+  }
+
+  /// A key of this house is one caller, from wherever it asks; everybody else is known by whence.
+  private Caller caller(Context context) {
+    return key(context)
+        .filter(key -> keys.right(key).isPresent())
+        .map(key -> new Caller("key " + Digest.of(key)))
+        .orElseGet(() -> new Caller("from " + limits.name(context)));
   }
 
   private void models(Context context, Optional<Right> right) {
@@ -187,15 +195,15 @@ public final class Api implements Room {
     }
     Shapes shapes = new Shapes(which, MODEL, Instant.now());
     if (asked.delivery() == Delivery.WHOLE) {
-      whole(context, asked, shapes);
+      whole(context, caller(context), asked, shapes);
     } else {
-      new Stream(context, asked, shapes, screen).run(model, speaking);
+      new Stream(context, caller(context), asked, shapes, screen).run(model, speaking);
     }
   }
 
-  private void whole(Context context, Asked asked, Shapes shapes) {
+  private void whole(Context context, Caller caller, Asked asked, Shapes shapes) {
     List<Piece> pieces = new ArrayList<>();
-    Answer answer = ofOneVoice(asked, pieces);
+    Answer answer = ofOneVoice(caller, asked, pieces);
     String text = screen.clean(answer.text());
     if (!text.equals(answer.text())) {
       pieces.clear(); // they would say what was replaced
@@ -204,7 +212,7 @@ public final class Api implements Room {
   }
 
   /// An answer that is told whole is all of one composition that may still be told.
-  private Answer ofOneVoice(Asked asked, List<Piece> pieces) {
+  private Answer ofOneVoice(Caller caller, Asked asked, List<Piece> pieces) {
     for (int i = 0; i < OneVoice.MOST; i++) {
       pieces.clear();
       OneVoice voice =
@@ -214,7 +222,7 @@ public final class Api implements Room {
             }
             return Next.MORE;
           });
-      Answer answer = model.answer(asked.prompt(), asked.sampling(), voice);
+      Answer answer = model.answer(caller, asked.prompt(), asked.sampling(), voice);
       if (!voice.isReplaced() && speaking.get().equals(Optional.of(answer.model()))) {
         return answer;
       }

@@ -2,6 +2,8 @@ package dev.lethe.web.assistant;
 
 import module java.base;
 
+import dev.lethe.core.release.Silenced;
+
 /// What the API says when it cannot do what was asked, in OpenAI's shape.
 public final class ApiError extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
@@ -24,6 +26,17 @@ public final class ApiError extends RuntimeException {
   /// A request that is wrong.
   static ApiError wrong(String param, String message) {
     return new ApiError(400, "invalid_request_error", "invalid_value", param, message);
+  }
+
+  /// Too many are asking.
+  static ApiError later(String message) {
+    return new ApiError(429, "rate_limit_error", "rate_limit_exceeded", "", message);
+  }
+
+  /// The model does not speak now.
+  static ApiError silenced(Silenced why) {
+    return new ApiError(
+        503, "service_unavailable", "model_silenced", "", String.valueOf(why.getMessage()));
   }
 
   int status() {

@@ -2,8 +2,10 @@ package dev.lethe.web.assistant;
 
 import module java.base;
 
+import dev.lethe.core.release.Busy;
 import dev.lethe.core.release.LanguageModel;
 import dev.lethe.core.release.LanguageModel.Answer;
+import dev.lethe.core.release.LanguageModel.Caller;
 import dev.lethe.core.release.LanguageModel.Finish;
 import dev.lethe.core.release.LanguageModel.Listener.Next;
 import dev.lethe.core.release.LanguageModel.Piece;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Stream {
 
   private final Context context;
+  private final Caller caller;
   private final Asked asked;
   private final Shapes shapes;
   private final Screening screening;
@@ -36,8 +39,9 @@ final class Stream {
   /// A token whose probability is not told yet, and where it ends in the text.
   private record Untold(Piece piece, int end) {}
 
-  Stream(Context context, Asked asked, Shapes shapes, Screen screen) {
+  Stream(Context context, Caller caller, Asked asked, Shapes shapes, Screen screen) {
     this.context = context;
+    this.caller = caller;
     this.asked = asked;
     this.shapes = shapes;
     this.screening = new Screening(screen);
@@ -59,25 +63,25 @@ final class Stream {
       }
       send("[DONE]");
     } catch (Silenced e) {
-      if (out == null) {
-        throw e;
-      }
-      send(
-          Shapes.error(
-              new ApiError(
-                  503,
-                  "service_unavailable",
-                  "model_silenced",
-                  "",
-                  String.valueOf(e.getMessage()))));
+      fail(e, ApiError.silenced(e));
+    } catch (Busy e) {
+      fail(e, ApiError.later(String.valueOf(e.getMessage())));
     }
+  }
+
+  /// An answer that has begun ends with what went wrong.
+  private void fail(RuntimeException cause, ApiError error) throws IOException {
+    if (out == null) {
+      throw cause;
+    }
+    send(Shapes.error(error));
   }
 
   /// When another composition takes over, the answer goes on from what was told; what was spoken
   /// but not told is dropped, and the other says it in its own words.
   private Answer answer(LanguageModel model, Supplier<Optional<Digest>> speaking) {
     OneVoice voice = new OneVoice(this::hear);
-    Answer answer = model.answer(asked.prompt(), asked.sampling(), voice);
+    Answer answer = model.answer(caller, asked.prompt(), asked.sampling(), voice);
     int prompted = answer.prompted();
     for (int i = 0; isStale(answer, voice, speaking); i++) {
       if (i == OneVoice.MOST) {
@@ -87,7 +91,7 @@ final class Stream {
       rewind(begun.length());
       voice = new OneVoice(this::hear);
       try {
-        answer = model.answer(prompt(begun), sampling(), voice);
+        answer = model.answer(caller, prompt(begun), sampling(), voice);
       } catch (PromptTooLong e) {
         // What was told fills all the room there is.
         return new Answer(begun, tokens, prompted, Finish.LENGTH, answer.model());

@@ -299,6 +299,35 @@ class ApiTest {
   }
 
   @Test
+  void anAnswerThatCannotGoOnSaysWhy() throws Exception {
+    parrot.replacedAfter = 60;
+    parrot.overwhelmed = true;
+    String words = String.join(" ", Collections.nCopies(100, "river"));
+    String stream =
+        post(
+                "/v1/chat/completions",
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}],\"stream\":true}"
+                    .formatted(words))
+            .body();
+    assertThat(stream).contains("river").contains("\"code\":\"rate_limit_exceeded\"");
+    assertThat(stream).doesNotContain("RIVER", "[DONE]");
+  }
+
+  @Test
+  void callersAreToldApartByTheirKeysOrByWhenceTheyAsk() throws Exception {
+    reopen(
+        new Keys(
+            Openness.OPEN, Map.of(Digest.of("root"), Right.OPERATOR, Digest.of("user"), Right.API)),
+        10_000);
+    String body = "{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}";
+    for (String key : List.of("root", "user", "unknown", "user", "nobody's")) {
+      assertThat(post("/v1/chat/completions", body, key).statusCode()).isEqualTo(200);
+    }
+    assertThat(parrot.callers).hasSize(3);
+    assertThat(parrot.callers.toString()).doesNotContain("root", "user", "127.0.0.1");
+  }
+
+  @Test
   void probabilitiesDoNotSayWhatWasReplaced() throws Exception {
     reopen(new Keys(Openness.OPEN, Map.of(Digest.of("root"), Right.OPERATOR)), 10_000);
     String plain = "walk by the river ".repeat(15);

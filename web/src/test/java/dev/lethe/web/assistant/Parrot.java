@@ -22,6 +22,7 @@ final class Parrot implements LanguageModel {
 
   static final int WINDOW = 200;
 
+  final Set<Caller> callers = ConcurrentHashMap.newKeySet();
   final AtomicInteger spoken = new AtomicInteger();
   volatile Duration pace = Duration.ZERO;
   volatile boolean busy;
@@ -31,11 +32,15 @@ final class Parrot implements LanguageModel {
   /// After so many words the loud one takes over; never if below 0.
   volatile int replacedAfter = -1;
 
+  /// Whether everybody wants an answer of the loud one.
+  volatile boolean overwhelmed;
+
   volatile Sampling last = new Sampling(new Choice.Greedy(), 1);
 
   @Override
-  public Answer answer(Prompt prompt, Sampling sampling, Listener listener) {
+  public Answer answer(Caller caller, Prompt prompt, Sampling sampling, Listener listener) {
     last = sampling;
+    callers.add(caller);
     if (busy) {
       throw new Busy(Duration.ofSeconds(7));
     }
@@ -58,6 +63,7 @@ final class Parrot implements LanguageModel {
       if (tokens.size() == replacedAfter) {
         digest = LOUD;
         replacedAfter = -1;
+        busy = overwhelmed;
       }
       String cry = digest.equals(LOUD) ? word.toUpperCase(Locale.ROOT) : word;
       boolean first = tokens.isEmpty() && !(prompt instanceof Prompt.Begun);
