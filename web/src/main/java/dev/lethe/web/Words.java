@@ -106,14 +106,28 @@ public record Words(Locale locale, SortedMap<String, String> texts) {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
-  /// How many people: no number below ten.
-  public String atLeast(long people) {
-    return people < FEW ? say("few") : number(people);
+  /// About how many people: no number below ten.
+  public String people(long people) {
+    return people < FEW ? say("few") : about(people);
   }
 
-  /// How many documents of so many people: no number if there are fewer than ten.
-  public String shared(long people, long documents) {
-    return people < FEW ? say("few") : number(documents);
+  /// About how many documents of so many people: no number if there are fewer than ten.
+  public String documents(long people, long documents) {
+    return people < FEW ? say("few.people") : about(documents);
+  }
+
+  private String about(long number) {
+    return say("roughly", "number", rounded(number));
+  }
+
+  /// A number cut down to two digits, and to tens at least: so nothing about one person follows
+  /// from two numbers, or from the same number on two days.
+  public static long rounded(long number) {
+    long unit = FEW;
+    while (number / unit >= 100) {
+      unit *= 10;
+    }
+    return number - number % unit;
   }
 
   /// A language's own name, such as `Français`.

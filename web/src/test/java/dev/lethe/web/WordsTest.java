@@ -38,10 +38,19 @@ class WordsTest {
   @Test
   void noNumberIsToldOfFewerThanTenPeople() {
     Words words = Words.in("en");
-    assertThat(words.atLeast(9)).isEqualTo("fewer than 10");
-    assertThat(words.atLeast(10)).isEqualTo("10");
-    assertThat(words.shared(9, 1000)).isEqualTo("fewer than 10");
-    assertThat(words.shared(10, 1000)).isEqualTo("1,000");
+    assertThat(words.people(9)).isEqualTo("fewer than 10");
+    assertThat(words.people(10)).isEqualTo("about 10");
+    assertThat(words.documents(9, 1000)).isEqualTo("of fewer than 10 people");
+    assertThat(words.documents(10, 1000)).isEqualTo("about 1,000");
+  }
+
+  @Test
+  void numbersAreCutSoThatOnePersonDoesNotShow() {
+    assertThat(Words.rounded(19)).isEqualTo(10);
+    assertThat(Words.rounded(616)).isEqualTo(610);
+    assertThat(Words.rounded(999)).isEqualTo(990);
+    assertThat(Words.rounded(1_299)).isEqualTo(1_200);
+    assertThat(Words.rounded(123_456_789)).isEqualTo(120_000_000);
   }
 
   private static SortedMap<String, SortedSet<String>> named(Words words) {
