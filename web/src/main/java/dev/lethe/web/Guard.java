@@ -27,6 +27,12 @@ final class Guard {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
+  /// A name that is an address, which no name server answers for.
+  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]");
+
+  /// The status of a request that was meant for another server (RFC 9110, 15.5.20).
+  private static final int MISDIRECTED = 421;
+
   private final Settings settings;
 
   Guard(Settings settings) {
@@ -35,6 +41,7 @@ final class Guard {
 
   void stand(RoutesConfig routes) {
     routes.before(this::headers);
+    routes.before(this::ownName);
     routes.before(this::sameOrigin);
   }
 
@@ -48,6 +55,24 @@ final class Guard {
     context.header("Cache-Control", "no-store");
     if (settings.isSecret()) {
       context.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+  }
+
+  /// Another site's name can be made to lead to this machine, and its pages would then be of this
+  /// house for a browser (DNS rebinding). So a house that is open to its own machine only answers
+  /// to that machine's names alone, and to its own.
+  private void ownName(Context context) {
+    String host = context.header("Host");
+    if (host == null || !settings.isLocal()) {
+      return;
+    }
+    String name = host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    boolean own =
+        name.equals("localhost")
+            || ADDRESS.matcher(name).matches()
+            || settings.origin().filter(each -> each.endsWith("//" + host)).isPresent();
+    if (!own) {
+      throw new HttpResponseException(MISDIRECTED, "asked under another name", Map.of());
     }
   }
 

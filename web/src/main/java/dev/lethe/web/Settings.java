@@ -28,6 +28,15 @@ public record Settings(String host, int port, Optional<String> origin, Optional<
     return new Settings("127.0.0.1", port, Optional.empty(), Optional.empty());
   }
 
+  /// Whether nobody but this machine reaches it.
+  public boolean isLocal() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
   /// Whether browsers speak to it in secret.
   public boolean isSecret() {
     return origin.filter(each -> each.startsWith("https://")).isPresent();

@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardTest {
 
@@ -103,6 +105,30 @@ class GuardTest {
     assertThat(post("Sec-Fetch-Site", "same-origin")).isEqualTo(200);
     assertThat(post("Origin", "http://127.0.0.1:" + server.port())).isEqualTo(200);
     assertThat(post("X-Program", "none")).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:PORT,        200",
+    "127.0.0.1:PORT,        200",
+    "[::1]:PORT,            200",
+    "forget.example,        200",
+    "evil.example,          421",
+    "evil.example:PORT,     421",
+    "127.0.0.1.evil.example,421",
+    "1.2.3.4.example:80,    421"
+  })
+  void anotherNameThatLeadsHereIsNotAnsweredTo(String host, int status) throws IOException {
+    Settings settings =
+        new Settings("127.0.0.1", 0, Optional.of("https://forget.example"), Optional.empty());
+    try (Server behind = open(settings);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), behind.port())) {
+      String name = host.replace("PORT", "" + behind.port());
+      String request = "GET /object HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 " + status);
+    }
   }
 
   @Test
