@@ -92,7 +92,7 @@ public final class Funnel {
       case AUDIENCE -> "audience (not public)";
       case AGE -> "age (a minor, or age unknown)";
       case OBJECTION -> "objection (the author objected)";
-      case CONSENT -> "consent (asked for by law, none on record)";
+      case CONSENT -> "consent (needed, and none on record)";
       case NOTICE -> "notice (not told of the training yet)";
       case DEPTH -> "depth (older than the policy reaches, or another platform)";
       case QUARANTINE -> "quarantine (too young)";
