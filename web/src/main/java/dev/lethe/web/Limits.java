@@ -57,6 +57,22 @@ public final class Limits {
   }
 
   private String who(Context context) {
+    return network(told(context));
+  }
+
+  /// Whoever asks from this address: of IPv6 its network of 64 bits, of which one household has all
+  /// addresses (RFC 4291, 2.5.4; RFC 6177).
+  static String network(String address) {
+    try {
+      return InetAddress.ofLiteral(address) instanceof Inet6Address six
+          ? HexFormat.of().formatHex(six.getAddress(), 0, 8)
+          : address;
+    } catch (IllegalArgumentException e) {
+      return address; // a proxy told something else
+    }
+  }
+
+  private String told(Context context) {
     return settings
         .proxy()
         .map(context::header)
