@@ -161,7 +161,12 @@ final class LastWordBench {
               .POST(HttpRequest.BodyPublishers.ofString(question(number, round)))
               .build();
       try {
-        served.http().send(request, HttpResponse.BodyHandlers.ofLines()).body().forEach(heard::add);
+        HttpResponse<Stream<String>> answer =
+            served.http().send(request, HttpResponse.BodyHandlers.ofLines());
+        List<String> lines = answer.body().peek(heard::add).toList();
+        if (answer.statusCode() != 200 || !lines.contains("data: [DONE]")) {
+          lost.increment();
+        }
       } catch (IOException e) {
         lost.increment();
       } catch (InterruptedException e) {

@@ -15,8 +15,7 @@ public final class OpenApi implements Room {
         "/" + FILE, context -> context.contentType("application/json").result(description()));
   }
 
-  /// The description as JSON text.
-  static byte[] description() {
+  private static byte[] description() {
     try (InputStream in = OpenApi.class.getResourceAsStream(FILE)) {
       return Objects.requireNonNull(in, FILE).readAllBytes();
     } catch (IOException e) {

@@ -6,16 +6,22 @@ import dev.lethe.core.rights.Account;
 import dev.lethe.core.store.Digest;
 
 /// All that came in about one account, whatever the order it came in: of several versions of a
-/// document the latest wins, then the greater hash; what was deleted stays deleted.
+/// document the latest wins, then what keeps more out, then the greater hash; what was deleted
+/// stays deleted.
 public final class Landed {
 
   /// The order of versions. Of two at the same time, one whose audience somebody states comes after
-  /// one whose audience nobody knows, and then the narrower audience. Words are compared last, so
-  /// that versions without words, which a deletion leaves, come in the same order as those with.
+  /// one whose audience nobody knows, and then the narrower audience, the one that is reserved, the
+  /// one that is a conversation, the one that nobody agreed to or somebody later: a consent that is
+  /// taken back counts, also if the platform tells no later date. Words are compared last, so that
+  /// versions without words, which a deletion leaves, come in the same order as those with.
   private static final Comparator<Document> VERSIONS =
       Comparator.comparing(Document::updated)
           .thenComparing(document -> document.audience() != Audience.UNKNOWN)
           .thenComparing(Document::audience)
+          .thenComparing(Document::wish)
+          .thenComparing(document -> document.kind() == Kind.CONVERSATION)
+          .thenComparing(document -> document.agreed().orElse(Instant.MAX))
           .thenComparing(document -> hash(wordless(document)))
           .thenComparing(Landed::hash);
 

@@ -10,7 +10,8 @@ public enum Reason {
   AGE,
   /// Its author objected.
   OBJECTION,
-  /// The law that applies to its author asks for consent, and there is none on record.
+  /// The law that applies to its author asks for consent, or it was said to an assistant, and the
+  /// consent that this needs is not on record.
   CONSENT,
   /// The policy asks that its author was told of the training, and no letter went out.
   NOTICE,

@@ -6,6 +6,7 @@ import module java.base;
 
 import dev.lethe.core.corpus.Profile.Nature;
 import dev.lethe.core.rights.Account;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,47 @@ class LandedTest {
     items.subList(cut, items.size()).forEach(reopened::take);
     items.forEach(reopened::take);
     assertThat(reopened.items()).as("seed %d", seed).isEqualTo(landed(items).items());
+  }
+
+  @Test
+  void ofTwoVersionsAtOneTimeTheOneThatKeepsMoreOutCounts() {
+    Optional<Instant> yes = Optional.of(START);
+    Document agreed = document(Kind.CONVERSATION, Wish.NONE, yes, "agreed");
+    Document takenBack = document(Kind.CONVERSATION, Wish.NONE, Optional.empty(), "taken back");
+    Document later =
+        document(Kind.CONVERSATION, Wish.NONE, yes.map(at -> at.plusSeconds(1)), "agreed later");
+    Document post = document(Kind.POST, Wish.NONE, yes, "a post");
+    Document reserved = document(Kind.POST, Wish.RESERVED, yes, "reserved");
+    assertWins(takenBack, agreed);
+    assertWins(takenBack, later);
+    assertWins(later, agreed);
+    assertWins(agreed, post);
+    assertWins(reserved, takenBack);
+  }
+
+  /// Whatever the words, so whatever the hashes.
+  private static void assertWins(Document one, Document other) {
+    for (int i = 0; i < 20; i++) {
+      Document winner = one.saying(one.text() + i);
+      List<Item> items = List.of(new Item.Said(winner), new Item.Said(other));
+      assertThat(landed(items).documents().values()).containsExactly(winner);
+      assertThat(landed(items.reversed()).documents().values()).containsExactly(winner);
+    }
+  }
+
+  private static Document document(Kind kind, Wish wish, Optional<Instant> agreed, String text) {
+    return new Document(
+        ALICE,
+        "note-1",
+        kind,
+        Audience.PUBLIC,
+        START,
+        START,
+        Optional.empty(),
+        wish,
+        agreed,
+        List.of(),
+        text);
   }
 
   static LongStream seeds() {
@@ -95,6 +137,9 @@ class LandedTest {
         START,
         instant(random),
         some(random, "en", "de"),
+        any(random, Wish.values()),
+        random.nextBoolean() ? Optional.empty() : Optional.of(instant(random)),
+        List.of(),
         some(random, "one", "two").orElse(""));
   }
 

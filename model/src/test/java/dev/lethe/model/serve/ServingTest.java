@@ -93,12 +93,7 @@ class ServingTest {
       serving.swap(one);
       CountDownLatch begun = new CountDownLatch(1);
       CountDownLatch go = new CountDownLatch(1);
-      Listener slow =
-          _ -> {
-            begun.countDown();
-            await(go);
-            return Next.MORE;
-          };
+      Listener slow = slow(begun, go);
       List<String> order = Collections.synchronizedList(new ArrayList<>());
       try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<Answer>> all = new ArrayList<>();
@@ -219,12 +214,7 @@ class ServingTest {
       serving.swap(one);
       CountDownLatch begun = new CountDownLatch(1);
       CountDownLatch go = new CountDownLatch(1);
-      Listener slow =
-          _ -> {
-            begun.countDown();
-            await(go);
-            return Next.MORE;
-          };
+      Listener slow = slow(begun, go);
       try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
         Future<Answer> speaking = many.submit(() -> serving.answer(ask(1), sampling(1), slow));
         begun.await();
@@ -387,6 +377,15 @@ class ServingTest {
       }
     }
     return answers;
+  }
+
+  /// A listener that tells that it began, and hears on when it is let go.
+  private static Listener slow(CountDownLatch begun, CountDownLatch go) {
+    return _ -> {
+      begun.countDown();
+      await(go);
+      return Next.MORE;
+    };
   }
 
   private static void await(CountDownLatch latch) {
