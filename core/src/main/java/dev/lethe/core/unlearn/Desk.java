@@ -48,6 +48,9 @@ public final class Desk {
   private final InstantSource clock;
   private final Joint effect = new Joint(this::takeEffect);
 
+  /// Whether the last try to make what answers clean of everybody failed.
+  private boolean behind;
+
   /// @param clock says when it is; what is judged is judged by a release's own instant
   public Desk(
       Workshop workshop,
@@ -180,12 +183,24 @@ public final class Desk {
 
   /// What answers is made clean of everybody who objected by other ways than this desk. Whoever
   /// serves it lets it answer anew.
-  public void settle() {
+  public synchronized void settle() {
+    behind = true;
     objecting.settle(effects::hush);
+    behind = false;
+  }
+
+  /// If somebody may not be taken out yet whom this desk does not know, everybody is looked up: the
+  /// quiet ends with what answers then.
+  private synchronized void settle(SortedSet<Pseudonym> whom) {
+    if (behind) {
+      settle();
+    } else {
+      objecting.settle(whom, effects::hush);
+    }
   }
 
   private void takeEffect(SortedSet<Pseudonym> whom) {
-    objecting.settle(whom, effects::hush);
+    settle(whom);
     effects.answerAnew();
     effects.forget();
   }

@@ -1,6 +1,7 @@
 package dev.lethe.core.unlearn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
@@ -33,6 +34,8 @@ class DeskTest {
   private World home;
   private Desk desk;
   private Inhabitant ada;
+  private Inhabitant bo;
+  private boolean broken;
   private final List<String> effects = new ArrayList<>();
 
   /// A home that has learned from somebody whose accounts share a verified address.
@@ -48,12 +51,20 @@ class DeskTest {
     home = trial.home();
     home.meet(trial.everyone(), trial.random());
     home.build();
+    bo =
+        trial.everyone().stream()
+            .filter(each -> !each.equals(ada) && home.current().holds(home.names(each)))
+            .findFirst()
+            .orElseThrow();
     desk =
         home.desk(
             new Effects() {
               @Override
               public void hush() {
                 effects.add("is quiet");
+                if (broken) {
+                  throw new IllegalStateException("out of memory");
+                }
               }
 
               @Override
@@ -135,6 +146,19 @@ class DeskTest {
         .map(Hold.End::ending)
         .contains(Ending.CONFIRMED);
     assertThat(desk.session(entered.token())).contains(entered.session());
+  }
+
+  @Test
+  void whoWasNotTakenOutWhenThatFailedIsTakenOutWithTheNext() {
+    home.workshop().registry().object(new TreeSet<>(home.names(bo)), Instant.EPOCH);
+    broken = true;
+    assertThatThrownBy(desk::settle).hasMessage("out of memory");
+    assertThat(home.current().holds(home.names(bo))).isTrue();
+    broken = false;
+    Hold hold = desk.receive(typed(), SAID);
+    assertThat(desk.use(desk.key(Optional.of(hold), address()))).isPresent();
+    assertThat(home.current().holds(home.names(ada))).isFalse();
+    assertThat(home.current().holds(home.names(bo))).isFalse();
   }
 
   @Test
