@@ -172,11 +172,6 @@ final class MemoryRegistry implements Registry {
   }
 
   @Override
-  public People people(Collection<Pseudonym> some) {
-    return people().around(some);
-  }
-
-  @Override
   public void close() {}
 
   private List<Objection> sorted() {

@@ -57,9 +57,11 @@ public interface Registry extends AutoCloseable {
   People people();
 
   /// The people whom these accounts and addresses belong to, and those whom an objection names with
-  /// them, at one moment: as `people` would answer about them, at a cost that does not depend on
-  /// how many others there are.
-  People people(Collection<Pseudonym> some);
+  /// them, at one moment: as much of `people` as questions about them need. A registry of many
+  /// looks for it without reading about the others.
+  default People people(Collection<Pseudonym> some) {
+    return people().around(some);
+  }
 
   @Override
   void close();

@@ -157,11 +157,6 @@ public final class RegistryInMemory implements Registry {
   }
 
   @Override
-  public People people(Collection<Pseudonym> some) {
-    return people().around(some);
-  }
-
-  @Override
   public void close() {}
 
   private void erase(Pseudonym account) {
